@@ -1,0 +1,5 @@
+"""
+The version of the engine, for every result to name.
+"""
+
+__version__ = "0.1.0"
