@@ -1,0 +1,152 @@
+"""
+What is wrong with a document, as data: a code, a place, the words that fill it in.
+
+A finding is made where the fault is seen and put into words only where people read it.
+"""
+
+from __future__ import annotations
+
+import enum
+import reprlib
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import attrs
+from frozendict import frozendict
+
+#: Steps from the root of a document to a place in it.
+Path = tuple[str | int, ...]
+
+_SHORT = reprlib.Repr()
+_SHORT.maxlevel = 2
+_SHORT.maxstring = _SHORT.maxother = 60
+
+
+class Severity(enum.Enum):
+    """
+    What a finding means for the verdict.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Phrase(str):
+    """
+    A word or phrase that is shown as it stands, in the reader's language.
+    """
+
+    __slots__ = ()
+
+
+def _frozen(words: Mapping[str, Any]) -> Mapping[str, Any]:
+    return frozendict(words)
+
+
+@attrs.frozen
+class Code:
+    """
+    One kind of finding, under a name that is never used for another.
+
+    Attributes:
+        id: ``II-<area><nnn>``; areas are S structure, B evidence, K framework,
+            N number, W region, P plugin.
+
+        template: What is wrong, in English, a `str.format` template.
+
+        cure: What to do about it, likewise; empty where the fault says enough.
+
+        unreadable: Whether it means that nothing could be checked at all.
+    """
+
+    id: str
+    severity: Severity
+    template: str
+    cure: str = ""
+    unreadable: bool = False
+
+
+@attrs.frozen
+class Finding:
+    """
+    One fault (or remark), at one place of one document.
+
+    Attributes:
+        path: Keys and list positions from the document's root.
+
+        words: What fills the code's templates.
+
+        source: The clause that asks for it, as cited in the rule-book.
+    """
+
+    code: Code
+    path: Path = ()
+    words: Mapping[str, Any] = attrs.field(default=frozendict(), converter=_frozen)
+    source: str = ""
+
+    @property
+    def pointer(self) -> str:
+        """
+        The place as an RFC 6901 JSON Pointer; empty for the whole document.
+        """
+        return "".join(
+            "/" + str(each).replace("~", "~0").replace("/", "~1") for each in self.path
+        )
+
+    @property
+    def place(self) -> str:
+        """
+        The place as people write it, such as ``$.innovations[3].answers.pad``.
+        """
+        steps = (
+            f"[{each}]" if isinstance(each, int) else f".{each}" for each in self.path
+        )
+        return "$" + "".join(steps)
+
+    def message(self, translate: Callable[[str], str] = str) -> str:
+        """
+        Return what is wrong, and the cure where one is known.
+        """
+        words = worded(self.words, translate)
+        text = translate(self.code.template).format(**words)
+        if self.code.cure:
+            text += "; " + translate(self.code.cure).format(**words)
+        return text
+
+    def line(self, origin: str, translate: Callable[[str], str] = str) -> str:
+        """
+        Return the finding as one line that can be searched for.
+        """
+        source = f" ({self.source})" if self.source else ""
+        text = self.message(translate).replace("\n", " ")
+        return f"{printable(origin)}: {self.code.id} {self.place} {text}{source}"
+
+
+def worded(
+    words: Mapping[str, Any], translate: Callable[[str], str] = str
+) -> dict[str, str]:
+    """
+    Return *words* as short text: phrases translated, lists joined, the rest in quotes.
+    """
+    return {name: _word(value, translate) for name, value in words.items()}
+
+
+def _word(value: object, translate: Callable[[str], str]) -> str:
+    if isinstance(value, Phrase):
+        return printable(translate(str(value)))
+    if isinstance(value, tuple):
+        return ", ".join(str(each) for each in value) or "-"
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**18:
+        return str(value)
+    return printable(_SHORT.repr(value))
+
+
+def printable(text: str) -> str:
+    """
+    Return *text* without what a terminal or an encoder would choke on.
+    """
+    return "".join(
+        each if each.isprintable() else each.encode("unicode_escape").decode()
+        for each in text
+    )
