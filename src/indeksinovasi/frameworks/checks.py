@@ -1,0 +1,213 @@
+"""
+What a rule-book must hold to before anything is scored with it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from indeksinovasi import codes
+from indeksinovasi.errors import nearest
+from indeksinovasi.exact import as_text
+from indeksinovasi.findings import Code, Finding, Path
+from indeksinovasi.frameworks.citation import Citation
+from indeksinovasi.frameworks.definition import Component, Framework, Scope
+from indeksinovasi.frameworks.paths import replaced, value_at, walk
+
+
+def faults(framework: Framework) -> tuple[Finding, ...]:
+    """
+    Return everything in which *framework* contradicts itself; empty if it is sound.
+    """
+    return tuple(
+        finding
+        for check in (
+            _names_once,
+            _references,
+            _citations,
+            _levels,
+            _maxima,
+            _bands,
+            _interpretations,
+            _bounds,
+        )
+        for finding in check(framework)
+    )
+
+
+def _fault(code: Code, *path: str | int, **words: object) -> Finding:
+    return Finding(code, path, words)
+
+
+def _names_once(framework: Framework) -> Iterator[Finding]:
+    groups: tuple[tuple[str, Iterable[str]], ...] = (
+        ("indicators", (each.slug for each in framework.indicators)),
+        ("components", (each.code for each in framework.components)),
+        ("variables", (each.code for each in framework.variables)),
+        ("bands", (each.predikat for each in framework.bands)),
+        ("interpretations", (each.id for each in framework.interpretations)),
+    )
+    for group, names in groups:
+        for name, number in Counter(names).items():
+            if number > 1:
+                yield _fault(codes.DUPLICATE_NAME, group, name, found=name)
+    for indicator in framework.indicators:
+        for basis, number in Counter(each.basis for each in indicator.measures).items():
+            if number > 1:
+                yield _fault(
+                    codes.DUPLICATE_NAME,
+                    *("indicators", indicator.slug, "measures", basis),
+                    found=basis,
+                )
+
+
+def _references(framework: Framework) -> Iterator[Finding]:
+    components = {each.code for each in framework.components}
+    variables = {each.code for each in framework.variables}
+    for indicator in framework.indicators:
+        place = ("indicators", indicator.slug)
+        yield from _known(indicator.component, components, *place, "component")
+        yield from _known(indicator.variable, variables, *place, "variable")
+    for variable in framework.variables:
+        place = ("variables", variable.code)
+        yield from _known(variable.aspect, framework.aspects, *place, "aspect")
+    for component in framework.components:
+        place = ("components", component.code)
+        yield from _known(component.aspect, framework.aspects, *place, "aspect")
+        if (component.each is None) is (component.scope is Scope.INNOVATION):
+            yield _fault(
+                codes.BAD_PARAMETER,
+                *(*place, "each"),
+                reason="'each' belongs to scope 'innovation', and only there",
+            )
+
+
+def _known(name: str, known: Iterable[str], *path: str) -> Iterator[Finding]:
+    known = tuple(known)
+    if name not in known:
+        yield _fault(
+            codes.UNKNOWN_REFERENCE, *path, found=name, nearest=nearest(name, known)
+        )
+
+
+def _citations(framework: Framework) -> Iterator[Finding]:
+    known = tuple(framework.sources)
+    for path, each in walk(framework):
+        if isinstance(each, Citation) and each.source not in known:
+            yield _fault(
+                codes.UNKNOWN_SOURCE,
+                *path,
+                found=each.source,
+                nearest=nearest(each.source, known),
+            )
+
+
+def _levels(framework: Framework) -> Iterator[Finding]:
+    for indicator in framework.indicators:
+        ladders: list[tuple[Path, tuple[int, ...]]] = [
+            (("levels",), tuple(each.level for each in indicator.levels))
+        ]
+        ladders += [
+            (("measures", each.basis), tuple(range_.level for range_ in each.ranges))
+            for each in indicator.measures
+        ]
+        for path, levels in ladders:
+            if levels != tuple(range(1, len(indicator.levels) + 1)):
+                yield _fault(
+                    codes.LEVELS_DO_NOT_RISE,
+                    *("indicators", indicator.slug, *path),
+                    found=levels,
+                )
+
+
+def _maxima(framework: Framework) -> Iterator[Finding]:
+    for component in framework.components:
+        reachable = _reachable(framework, component)
+        if reachable is not None and reachable != component.maximum:
+            yield _fault(
+                codes.MAXIMUM_DIFFERS,
+                *("components", component.code, "maximum"),
+                what=component.code,
+                declared=as_text(component.maximum),
+                found=as_text(reachable),
+            )
+    index = framework.index
+    reachable = index.rule.ceiling(tuple(each.maximum for each in framework.components))
+    highest = Fraction(framework.bands[-1].highest)
+    if reachable is not None and reachable != highest:
+        yield _fault(
+            codes.MAXIMUM_DIFFERS,
+            *("index", "rule"),
+            what=index.code,
+            declared=as_text(highest),
+            found=as_text(reachable),
+        )
+
+
+def _reachable(framework: Framework, component: Component) -> Fraction | None:
+    maxima = tuple(each.maximum for each in framework.of_component(component.code))
+    if component.each is not None:
+        one = component.each.ceiling(maxima)
+        maxima = () if one is None else (one,)
+    return component.rule.ceiling(maxima)
+
+
+def _bands(framework: Framework) -> Iterator[Finding]:
+    unit = framework.index.rounding.unit
+    expected = Fraction(0)
+    for band in framework.bands:
+        lowest, highest = Fraction(band.lowest), Fraction(band.highest)
+        if lowest != expected or highest < lowest:
+            yield _fault(
+                codes.BANDS_BROKEN,
+                *("bands", band.predikat),
+                below=as_text(min(expected, lowest)),
+                above=as_text(max(expected, lowest)),
+                number=0 if lowest > expected else 2,
+            )
+        if any((end / unit).denominator != 1 for end in (lowest, highest)):
+            yield _fault(
+                codes.BAD_PARAMETER,
+                *("bands", band.predikat),
+                reason=f"a bound is finer than {as_text(unit)}",
+            )
+        expected = highest + unit
+
+
+def _interpretations(framework: Framework) -> Iterator[Finding]:
+    for each in framework.interpretations:
+        place = ("interpretations", each.id)
+        try:
+            current = value_at(framework, each.decides)
+            for choice in each.choices:
+                replaced(framework, each.decides, choice.id)
+        except (LookupError, ValueError, TypeError) as error:
+            yield _fault(
+                codes.BAD_INTERPRETATION, *place, found=each.id, reason=str(error)
+            )
+            continue
+        if current not in {choice.id for choice in each.choices}:
+            yield _fault(
+                codes.BAD_INTERPRETATION,
+                *place,
+                found=each.id,
+                reason=f"{each.decides} holds {current!r}, none of its choices",
+            )
+
+
+def _bounds(framework: Framework) -> Iterator[Finding]:
+    decided = {each.decides for each in framework.interpretations}
+    for indicator in framework.indicators:
+        for measure in indicator.measures:
+            for flaw, at in measure.flaws():
+                setting = f"bounds.{flaw}"
+                if setting not in decided:
+                    yield _fault(
+                        codes.OPEN_BOUNDS,
+                        *("indicators", indicator.slug, "measures", measure.basis),
+                        what=flaw,
+                        found=as_text(at),
+                        setting=setting,
+                    )
