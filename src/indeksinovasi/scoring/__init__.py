@@ -1,0 +1,34 @@
+"""
+A framework applied to a submission.
+"""
+
+from indeksinovasi.scoring.assessment import (
+    Assessment,
+    ComponentScore,
+    InnovationScore,
+    Outcome,
+    Touched,
+    assess,
+)
+from indeksinovasi.scoring.eligibility import Eligible, Standing
+from indeksinovasi.scoring.fitness import obstacles
+from indeksinovasi.scoring.predikat import NextPredikat, band_of, next_band
+from indeksinovasi.scoring.reckoning import Basis
+from indeksinovasi.scoring.trace import Step
+
+__all__ = [
+    "Assessment",
+    "Basis",
+    "ComponentScore",
+    "Eligible",
+    "InnovationScore",
+    "NextPredikat",
+    "Outcome",
+    "Standing",
+    "Step",
+    "Touched",
+    "assess",
+    "band_of",
+    "next_band",
+    "obstacles",
+]

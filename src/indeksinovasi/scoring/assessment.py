@@ -1,0 +1,204 @@
+"""
+Score a submission under a framework, exactly, with every reason.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+import attrs
+
+from indeksinovasi.errors import SubmissionError
+from indeksinovasi.frameworks import Framework
+from indeksinovasi.model import Innovation, Submission
+from indeksinovasi.scoring.eligibility import Eligible
+from indeksinovasi.scoring.fitness import obstacles
+from indeksinovasi.scoring.predikat import NextPredikat, band_of, next_band
+from indeksinovasi.scoring.reckoning import Basis, Tally, tally, work_out
+from indeksinovasi.scoring.trace import Step
+
+
+@attrs.frozen
+class Outcome:
+    """
+    What gets published: the rounded index, the exact one, and the predikat.
+    """
+
+    index: Decimal
+    index_exact: Fraction
+    predikat: str
+
+
+@attrs.frozen
+class Touched:
+    """
+    An interpretation that this result depends on.
+
+    Attributes:
+        chosen: The choice that was taken.
+
+        alternatives: What would have come out under each other choice.
+    """
+
+    id: str
+    chosen: str
+    alternatives: tuple[tuple[str, Outcome], ...]
+
+
+@attrs.frozen
+class ComponentScore:
+    """
+    A component's points, of the most it can give.
+    """
+
+    code: str
+    points: Fraction
+    maximum: Fraction
+
+
+@attrs.frozen
+class InnovationScore:
+    """
+    An innovation's points before they are averaged, of the most it can earn.
+    """
+
+    innovation: Innovation
+    points: Fraction
+    maximum: Fraction
+    eligible: Eligible
+
+
+@attrs.frozen(kw_only=True)
+class Assessment:
+    """
+    A score and everything it rests on; equal inputs give equal assessments.
+
+    Attributes:
+        index: As published, rounded once as the framework says.
+
+        index_exact: Before rounding.
+
+        next: What is missing to the next predikat; None in the highest.
+
+        interpretations: Those whose other choices would have changed the outcome.
+
+        trace: The root of the trace; its value is *index_exact*.
+    """
+
+    framework: Framework
+    submission: Submission
+    basis: Basis
+    index: Decimal
+    index_exact: Fraction
+    predikat: str
+    next: NextPredikat | None
+    components: tuple[ComponentScore, ...]
+    innovations: tuple[InnovationScore, ...]
+    interpretations: tuple[Touched, ...]
+    trace: Step
+
+
+def assess(
+    submission: Submission,
+    framework: Framework,
+    *,
+    basis: Basis | Literal["claimed", "evidenced", "verified"] = Basis.CLAIMED,
+) -> Assessment:
+    """
+    Score *submission* under *framework*; pure, exact, and safe in threads.
+
+    Args:
+        submission: What a region sends; not changed.
+
+        framework: The rule-book, with the choices of interpretation that it holds.
+
+        basis: Which levels count.
+
+    Raises:
+        SubmissionError: If the framework does not allow some answer, or needs a number
+            that is not there; all such faults are listed.
+        ValueError: If *basis* is none.
+    """
+    basis = Basis(basis)
+    faults = obstacles(submission, framework)
+    if faults:
+        raise SubmissionError(submission.region.name, faults)
+    counted = tally(submission, framework, basis)
+    trace = work_out(counted, submission, framework)
+    outcome = _outcome(trace, framework)
+    return Assessment(
+        framework=framework,
+        submission=submission,
+        basis=basis,
+        index=outcome.index,
+        index_exact=outcome.index_exact,
+        predikat=outcome.predikat,
+        next=next_band(trace.value, framework),
+        components=tuple(
+            ComponentScore(each.code, step.value, each.maximum)
+            for each, step in zip(framework.components, trace.parts, strict=True)
+        ),
+        innovations=_innovations(submission, framework, counted),
+        interpretations=_touched(submission, framework, basis, counted, outcome),
+        trace=trace,
+    )
+
+
+def _outcome(trace: Step, framework: Framework) -> Outcome:
+    return Outcome(
+        framework.index.rounding.apply(trace.value),
+        trace.value,
+        band_of(trace.value, framework).predikat,
+    )
+
+
+def _innovations(
+    submission: Submission, framework: Framework, counted: Tally
+) -> tuple[InnovationScore, ...]:
+    """
+    Add each innovation's points up over the components that look at innovations.
+    """
+    points = {each.id: Fraction(0) for each in submission.innovations}
+    maximum = Fraction(0)
+    for component in framework.components:
+        if component.each is None:
+            continue
+        leaves = framework.of_component(component.code)
+        most = component.each.ceiling(tuple(each.maximum for each in leaves))
+        maximum += component.maximum if most is None else most
+        for step in counted.steps[component.code]:
+            points[step.name] += step.value
+    return tuple(
+        InnovationScore(each, points[each.id], maximum, counted.eligible[each.id])
+        for each in submission.innovations
+    )
+
+
+def _touched(
+    submission: Submission,
+    framework: Framework,
+    basis: Basis,
+    counted: Tally,
+    outcome: Outcome,
+) -> tuple[Touched, ...]:
+    def read_as(interpretation: str, choice: str) -> Outcome:
+        other = framework.interpreted({interpretation: choice})
+        same_answers = (
+            other.indicators is framework.indicators
+            and other.eligibility is framework.eligibility
+            and counted.holds_under(framework.bounds, other.bounds)
+        )
+        # Counting the answers anew is most of the work, and seldom needed.
+        points = counted if same_answers else tally(submission, other, basis)
+        return _outcome(work_out(points, submission, other), other)
+
+    touched = []
+    for each in framework.interpretations:
+        chosen = framework.choice(each)
+        others = [it.id for it in each.choices if it.id != chosen]
+        alternatives = tuple((choice, read_as(each.id, choice)) for choice in others)
+        if any(other != outcome for _, other in alternatives):
+            touched.append(Touched(each.id, chosen, alternatives))
+    return tuple(touched)

@@ -1,0 +1,69 @@
+"""
+From the index to the predikat, and how far the next one is.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import attrs
+
+from indeksinovasi.frameworks import Band, Framework
+from indeksinovasi.frameworks.rules import RescaledSum
+
+
+@attrs.frozen
+class NextPredikat:
+    """
+    What is missing to the next band.
+
+    Attributes:
+        lowest: The published index at which it begins.
+
+        index_points: What the exact index lacks to be published as that.
+
+        points: The same in points of the components.
+    """
+
+    predikat: str
+    lowest: Decimal
+    index_points: Fraction
+    points: Fraction
+
+
+def band_of(index: Fraction, framework: Framework) -> Band:
+    """
+    Return the band of the exact *index*, as the framework decides it.
+
+    Bands are printed to the hundredth.  Where the exact index decides, a value between
+    two bands has not reached the upper one.
+
+    Raises:
+        ValueError: If *index* lies below the lowest band.
+    """
+    deciding = index
+    if framework.index.predikat_on == "rounded":
+        deciding = Fraction(framework.index.rounding.apply(index))
+    reached = [each for each in framework.bands if deciding >= Fraction(each.lowest)]
+    if not reached:
+        msg = f"index {index} lies below every predikat of {framework.id}"
+        raise ValueError(msg)
+    return reached[-1]
+
+
+def next_band(index: Fraction, framework: Framework) -> NextPredikat | None:
+    """
+    Return what *index* lacks to the next band; None in the highest.
+    """
+    position = framework.bands.index(band_of(index, framework)) + 1
+    if position == len(framework.bands):
+        return None
+    band = framework.bands[position]
+    least = Fraction(band.lowest)
+    if framework.index.predikat_on == "rounded":
+        least = framework.index.rounding.least(least)
+    missing = least - index
+    rule = framework.index.rule
+    scale = rule.maximum / rule.scale if isinstance(rule, RescaledSum) else 1
+    return NextPredikat(band.predikat, band.lowest, missing, missing * scale)
