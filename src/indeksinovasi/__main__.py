@@ -1,0 +1,7 @@
+"""
+``python -m indeksinovasi``.
+"""
+
+from indeksinovasi.cli import main
+
+main()

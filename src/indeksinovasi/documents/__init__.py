@@ -1,0 +1,34 @@
+"""
+Files in, files out; the only room where cattrs lives.
+"""
+
+from indeksinovasi.documents.assessments import (
+    unstructure_assessment,
+    unstructure_step,
+    write_assessments,
+)
+from indeksinovasi.documents.rulebooks import (
+    parse_framework,
+    read_framework,
+    unstructure_framework,
+)
+from indeksinovasi.documents.schemas import schema_names, schema_text
+from indeksinovasi.documents.submissions import (
+    parse_submission,
+    read_submission,
+    write_submission,
+)
+
+__all__ = [
+    "parse_framework",
+    "parse_submission",
+    "read_framework",
+    "read_submission",
+    "schema_names",
+    "schema_text",
+    "unstructure_assessment",
+    "unstructure_framework",
+    "unstructure_step",
+    "write_assessments",
+    "write_submission",
+]

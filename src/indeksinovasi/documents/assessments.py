@@ -1,0 +1,130 @@
+"""
+The assessment document: a result, complete, for machines.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from indeksinovasi._version import __version__
+from indeksinovasi.exact import as_text
+from indeksinovasi.model import Submission
+from indeksinovasi.scoring import Assessment, InnovationScore, Step, Touched
+
+ASSESSMENT_FORMAT = "indeksinovasi.assessment/1"
+ASSESSMENTS_FORMAT = "indeksinovasi.assessments/1"
+
+
+def write_assessments(assessments: Sequence[Assessment], *, several: bool) -> str:
+    """
+    Return one JSON document: the only assessment, or the list of all *assessments*.
+
+    It is the list if *several* were asked for, however many there are.
+    """
+    documents = [unstructure_assessment(each) for each in assessments]
+    whole: dict[str, Any] = {"format": ASSESSMENTS_FORMAT, "assessments": documents}
+    if documents and not several:
+        whole = documents[0]
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def unstructure_assessment(assessment: Assessment) -> dict[str, Any]:
+    """
+    Return *assessment* as plain data; every number is exact text.
+    """
+    framework = assessment.framework
+    document: dict[str, Any] = {
+        "format": ASSESSMENT_FORMAT,
+        "engine": {"name": "indeksinovasi", "version": __version__},
+        "framework": {
+            "id": framework.id,
+            "revision": framework.revision,
+            "sha256": framework.sha256,
+            "status": framework.status.value,
+        },
+        "submission": {
+            "sha256": assessment.submission.sha256,
+            "origin": assessment.submission.origin.value,
+        },
+        "region": _region(assessment.submission),
+        "basis": assessment.basis.value,
+        "index": f"{assessment.index:f}",
+        "index_exact": str(assessment.index_exact),
+        "predikat": assessment.predikat,
+    }
+    if assessment.next is not None:
+        document["next"] = {
+            "predikat": assessment.next.predikat,
+            "lowest": f"{assessment.next.lowest:f}",
+            "index_points": as_text(assessment.next.index_points),
+            "points": as_text(assessment.next.points),
+        }
+    return document | {
+        "components": [
+            {
+                "code": each.code,
+                "points": as_text(each.points),
+                "maximum": as_text(each.maximum),
+            }
+            for each in assessment.components
+        ],
+        "innovations": [_innovation(each) for each in assessment.innovations],
+        "interpretations": [
+            _interpretation(each) for each in assessment.interpretations
+        ],
+        "trace": unstructure_step(assessment.trace),
+    }
+
+
+def unstructure_step(step: Step) -> dict[str, Any]:
+    """
+    Return *step* and all it rests on as plain data.
+    """
+    document: dict[str, Any] = {
+        "name": step.name,
+        "formula": step.formula,
+        "value": as_text(step.value),
+        "source": step.source,
+    }
+    if step.note:
+        document["note"] = step.note
+    if step.parts:
+        document["parts"] = [unstructure_step(each) for each in step.parts]
+    return document
+
+
+def _region(submission: Submission) -> dict[str, str]:
+    region = submission.region
+    known = {
+        "code": region.code,
+        "name": region.name,
+        "kind": region.kind and region.kind.value,
+    }
+    return {name: value for name, value in known.items() if value is not None}
+
+
+def _innovation(score: InnovationScore) -> dict[str, Any]:
+    eligible = score.eligible
+    return {
+        "id": score.innovation.id,
+        "points": as_text(score.points),
+        "maximum": as_text(score.maximum),
+        "eligibility": {
+            "standing": eligible.standing.value,
+            "failed": list(eligible.failed),
+            "unchecked": list(eligible.unchecked),
+        },
+    }
+
+
+def _interpretation(touched: Touched) -> dict[str, Any]:
+    return {
+        "id": touched.id,
+        "chosen": touched.chosen,
+        "alternatives": {
+            name: f"{each.index:f}" for name, each in touched.alternatives
+        },
+        "predikat": {name: each.predikat for name, each in touched.alternatives},
+    }

@@ -1,0 +1,221 @@
+"""
+From a file's bytes to plain data, with every number as the decimal that was written.
+
+Nothing is repaired: what two readers could read in two ways is a finding.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from indeksinovasi import codes
+from indeksinovasi.exact import MOST_DIGITS, is_reasonable
+from indeksinovasi.findings import Code, Finding, Phrase
+from indeksinovasi.findings import Path as Place
+
+#: Levels a document may be nested; the deepest of ours, a trace, needs a dozen.
+MOST_DEPTH = 100
+
+_BOM = b"\xef\xbb\xbf"
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_CONTAINERS = (dict, list)
+
+#: An object of a document, and the keys that it gives more than once.
+_Repeating = tuple[dict[str, Any], list[str]]
+
+
+@attrs.frozen
+class Refused(Exception):  # noqa: N818 -- never leaves this package
+    """
+    A document stopped at these findings; the caller knows what it is called.
+    """
+
+    findings: tuple[Finding, ...]
+
+    def under(self, place: Place) -> list[Finding]:
+        """
+        Return the findings as they stand in a document that holds this one at *place*.
+        """
+        return [attrs.evolve(each, path=(*place, *each.path)) for each in self.findings]
+
+
+@attrs.frozen
+class Overlong:
+    """
+    Stands in plain data for a number of more digits than are read.
+    """
+
+    digits: str
+
+
+@attrs.frozen
+class Plain:
+    """
+    A document as plain data.
+
+    Attributes:
+        data: Mappings, lists, text, integers, decimals, truth values and None; where a
+            number is too long to be read, an `Overlong`.
+
+        findings: Faults that reading alone has shown; the data are usable all the same.
+
+        sha256: Digest of the bytes, so that a result can name what it is a result of.
+    """
+
+    data: Any
+    findings: tuple[Finding, ...]
+    sha256: str
+
+
+def read_bytes(path: Path) -> bytes:
+    """
+    Return the content of the file at *path*; ``-`` is the standard input.
+
+    Raises:
+        Refused: If it cannot be had.
+    """
+    try:
+        if str(path) == "-":
+            return sys.stdin.buffer.read()
+        return path.read_bytes()
+    except OSError as error:
+        raise _unreadable(codes.CANNOT_OPEN, reason=Phrase(error.strerror)) from error
+    except ValueError as error:  # no name of a file can hold such a character
+        raise _unreadable(codes.CANNOT_OPEN, reason=Phrase(error)) from error
+
+
+def parse_json(content: bytes) -> Plain:
+    """
+    Read *content* as one JSON document.
+
+    Raises:
+        Refused: If it is none; the only finding says why.
+    """
+    text = decode(content)
+    repeating: list[_Repeating] = []
+
+    def keep_each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) != len(pairs):
+            count = Counter(key for key, _ in pairs)
+            repeating.append((found, [key for key in found if count[key] > 1]))
+        return found
+
+    def refuse(name: str) -> Any:  # noqa: ANN401 -- never returns
+        raise _unreadable(codes.NOT_A_NUMBER, found=name)
+
+    try:
+        data = json.loads(
+            text,
+            object_pairs_hook=keep_each_key_once,
+            parse_float=read_decimal,
+            parse_int=_read_integer,
+            parse_constant=refuse,
+        )
+    except json.JSONDecodeError as error:
+        place = {"line": error.lineno, "column": error.colno}
+        words = {"reason": Phrase(error.msg), **place}
+        raise _unreadable(codes.BAD_SYNTAX, **words) from error
+    except RecursionError as error:
+        raise _unreadable(codes.TOO_DEEP) from error
+    if _is_too_deep(data):
+        raise _unreadable(codes.TOO_DEEP)
+    suspect = repeating or "\\u" in text
+    findings = tuple(_ambiguities(data, repeating)) if suspect else ()
+    return Plain(data, findings, hashlib.sha256(content).hexdigest())
+
+
+def read_decimal(digits: str) -> Decimal | Overlong:
+    """
+    Return the number that *digits* write, whatever its exponent, in no time.
+    """
+    try:
+        number = Decimal(digits)
+    except InvalidOperation:  # an exponent that not even a decimal holds
+        return Overlong(digits)
+    if len(digits) > MOST_DIGITS + 2 or not is_reasonable(number):
+        return Overlong(digits)
+    return number
+
+
+def _read_integer(digits: str) -> int | Overlong:
+    return Overlong(digits) if len(digits) > MOST_DIGITS + 1 else int(digits)
+
+
+def decode(content: bytes) -> str:
+    """
+    Return *content* as text.
+
+    Raises:
+        Refused: If it is empty, begins with a byte order mark or is not UTF-8.
+    """
+    if not content.strip():
+        raise _unreadable(codes.EMPTY)
+    if content.startswith(_BOM):
+        raise _unreadable(codes.BYTE_ORDER_MARK)
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        found = Phrase(f"0x{content[error.start]:02x}")
+        words = {"found": found, "offset": error.start}
+        raise _unreadable(codes.NOT_UTF8, **words) from error
+
+
+def _unreadable(code: Code, **words: object) -> Refused:
+    return Refused((Finding(code, (), words),))
+
+
+def _is_too_deep(data: object) -> bool:
+    """
+    Tell whether *data* are nested deeper than `MOST_DEPTH`, on every Python alike.
+    """
+    level = [data]
+    for _ in range(MOST_DEPTH):
+        level = [
+            inner
+            for each in level
+            if isinstance(each, _CONTAINERS)
+            for inner in (each.values() if isinstance(each, dict) else each)
+        ]
+    return any(isinstance(each, _CONTAINERS) for each in level)
+
+
+def _places(data: object, place: Place = ()) -> Iterator[tuple[Place, object]]:
+    """
+    Yield everything inside *data*, each with its place, in the order of the document.
+    """
+    yield place, data
+    if isinstance(data, _CONTAINERS):
+        for step, each in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from _places(each, (*place, step))
+
+
+def _ambiguities(data: object, repeating: list[_Repeating]) -> Iterator[Finding]:
+    """
+    Yield what two readers of one document could read in two ways.
+    """
+    repeated = {id(each): keys for each, keys in repeating}
+    for place, each in _places(data):
+        texts = each if isinstance(each, dict) else [each]
+        if any(isinstance(text, str) and _SURROGATE.search(text) for text in texts):
+            yield Finding(codes.LONE_SURROGATE, place)
+        for key in repeated.get(id(each), ()):
+            yield Finding(codes.DUPLICATE_KEY, (*place, key), {"found": key})
+
+
+def in_order(findings: Iterable[Finding], data: object) -> tuple[Finding, ...]:
+    """
+    Return *findings* in the order in which *data* have their places.
+    """
+    order = {place: number for number, (place, _) in enumerate(_places(data))}
+    return tuple(sorted(findings, key=lambda each: order[each.path]))

@@ -1,0 +1,213 @@
+"""
+The submission document: read, check its form, write.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Mapping
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import attrs
+from cattrs import Converter
+
+from indeksinovasi import codes
+from indeksinovasi.documents.reading import (
+    Plain,
+    Refused,
+    in_order,
+    parse_json,
+    read_bytes,
+)
+from indeksinovasi.documents.structuring import (
+    LIST,
+    OBJECT,
+    fault,
+    make_converter,
+    optional,
+    record,
+    structure,
+    structure_each,
+    structure_integer,
+    structure_number,
+    structure_text,
+    text_like,
+    wrong_type,
+)
+from indeksinovasi.errors import SubmissionError, UnknownAffairError
+from indeksinovasi.findings import Finding
+from indeksinovasi.messages import N_
+from indeksinovasi.model import (
+    SUBMISSION_FORMAT,
+    Answer,
+    Evidence,
+    Innovation,
+    Region,
+    Submission,
+    affair,
+)
+
+#: Values lie within plus and minus this; the largest budgets are far below.
+_MOST_VALUE = 10**18
+_MOST_LEVEL = 100
+
+_NAME = text_like(r"(?s:.+)", N_("text of 1 to 500 characters"), most=500)
+_ID = text_like(
+    r"[A-Za-z0-9]+([._-][A-Za-z0-9]+)*", N_("an id such as si-sabalong"), most=100
+)
+_FRAMEWORK = text_like(
+    r"[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*",
+    N_("an id such as iga/2026"),
+    most=100,
+)
+_REGION_CODE = text_like(
+    r"[0-9]{2}(\.[0-9]{2})?", N_("a code such as 52 or 52.04"), most=5
+)
+_SHA256 = text_like(r"[0-9a-f]{64}", N_("64 lower-case hexadecimal digits"), most=64)
+
+
+def read_submission(path: str | Path) -> Submission:
+    """
+    Read the submission in the JSON file at *path*; ``-`` is the standard input.
+
+    Raises:
+        SubmissionError: With every fault of form, each with its place; `unreadable` is
+            set where the file could not be read at all.
+    """
+    try:
+        return parse_submission(read_bytes(Path(path)), origin=str(path))
+    except Refused as error:
+        raise SubmissionError(str(path), error.findings) from error
+
+
+def parse_submission(content: bytes, *, origin: str) -> Submission:
+    """
+    Read the submission that *content* holds; *origin* is what errors call it.
+
+    Raises:
+        SubmissionError: As `read_submission`.
+    """
+    try:
+        plain = parse_json(content)
+        submission = _structure(plain)
+    except Refused as error:
+        raise SubmissionError(origin, error.findings) from error
+    return attrs.evolve(submission, sha256=plain.sha256)
+
+
+def _structure(plain: Plain) -> Submission:
+    findings = plain.findings
+    try:
+        submission = structure_submission(plain.data)
+    except Refused as error:
+        findings += error.findings
+    if findings:
+        raise Refused(in_order(findings, plain.data))
+    return submission
+
+
+def structure_submission(data: object) -> Submission:
+    """
+    Build a submission from plain *data*.
+
+    Raises:
+        Refused: With every fault of form.
+    """
+    findings: tuple[Finding, ...] = ()
+    found = data.get("format", SUBMISSION_FORMAT) if isinstance(data, dict) else None
+    if isinstance(data, dict) and found != SUBMISSION_FORMAT:
+        words = {"found": found, "expected": SUBMISSION_FORMAT}
+        findings = (Finding(codes.WRONG_FORMAT, ("format",), words),)
+    try:
+        submission = structure(_converter(), data, Submission)
+    except Refused as error:
+        raise Refused(findings + error.findings) from error
+    if findings:
+        raise Refused(findings)
+    return submission
+
+
+def unstructure_submission(submission: Submission) -> dict[str, Any]:
+    """
+    Return *submission* as plain data, ready for JSON; numbers are exact text.
+    """
+    data: dict[str, Any] = _converter().unstructure(submission)
+    return {"format": SUBMISSION_FORMAT} | data
+
+
+def write_submission(submission: Submission) -> str:
+    """
+    Return *submission* as a JSON document.
+    """
+    data = unstructure_submission(submission)
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+@functools.cache
+def _converter() -> Converter:
+    converter = make_converter()
+    record(converter, Region, name=_NAME, code=optional(_REGION_CODE))
+    record(converter, Evidence, title=_NAME, sha256=optional(_SHA256))
+    record(
+        converter,
+        Answer,
+        level=optional(_structure_level),
+        verified_level=optional(_structure_level),
+        value=optional(_structure_value),
+    )
+    record(
+        converter,
+        Innovation,
+        id=_ID,
+        name=_NAME,
+        affairs=_structure_affairs,
+    )
+    record(
+        converter,
+        Submission,
+        without=("sha256",),
+        besides=("format",),
+        framework=_FRAMEWORK,
+        reported=_structure_reported,
+    )
+    return converter
+
+
+def _structure_level(value: object, kind: type) -> int:
+    level = structure_integer(value, kind)
+    if not 0 <= level <= _MOST_LEVEL:
+        raise fault(codes.OUT_OF_RANGE, found=level, least=0, most=_MOST_LEVEL)
+    return level
+
+
+def _structure_value(value: object, kind: type) -> Fraction:
+    number = structure_number(value, kind)
+    if not -_MOST_VALUE <= number <= _MOST_VALUE:
+        raise fault(
+            codes.OUT_OF_RANGE, found=value, least=-_MOST_VALUE, most=_MOST_VALUE
+        )
+    return number
+
+
+def _structure_reported(value: object, kind: type) -> Mapping[str, Fraction]:
+    if not isinstance(value, dict):
+        raise wrong_type(OBJECT, value)
+    return structure_each(value.items(), lambda each: _structure_value(each, kind))
+
+
+def _structure_affairs(value: object, kind: type) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise wrong_type(LIST, value)
+    slugs = structure_each(enumerate(value), lambda each: _slug(each, kind))
+    return tuple(slugs.values())
+
+
+def _slug(value: object, kind: type) -> str:
+    name = structure_text(value, kind)
+    try:
+        return affair(name).slug
+    except UnknownAffairError as error:
+        raise fault(codes.UNKNOWN_AFFAIR, found=name, nearest=error.nearest) from error
