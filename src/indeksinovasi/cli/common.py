@@ -1,0 +1,142 @@
+"""
+What the commands share: options, languages, files, and how faults are told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from indeksinovasi.cli.exits import Exit
+from indeksinovasi.errors import DocumentError, IndeksInovasiError, RulebookError
+from indeksinovasi.frameworks import Framework
+from indeksinovasi.messages import LANGUAGES, Language, translations
+from indeksinovasi.model import Submission
+from indeksinovasi.registry import framework as known_framework
+from indeksinovasi.scoring import Basis
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+language_option = click.option(
+    "--lang",
+    "language",
+    type=click.Choice(LANGUAGES),
+    default=LANGUAGES[0],
+    envvar="INDEKSINOVASI_LANG",
+    show_envvar=True,
+    show_default=True,
+    help="Language of the text for people.",
+)
+
+format_option = click.option(
+    "--format",
+    "output",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="Text for people, or one JSON document.",
+)
+
+
+def _pairs(
+    _: click.Context, __: click.Parameter, values: tuple[str, ...]
+) -> dict[str, str]:
+    pairs = {}
+    for each in values:
+        name, equals, choice = each.partition("=")
+        if not equals:
+            msg = f"{each!r} is not of the form ID=CHOICE"
+            raise click.BadParameter(msg)
+        pairs[name] = choice
+    return pairs
+
+
+def scoring_options(command: F) -> F:
+    """
+    Add the options that decide how a submission is scored.
+    """
+    for option in (
+        click.option(
+            "--interpret",
+            "choices",
+            multiple=True,
+            metavar="ID=CHOICE",
+            callback=_pairs,
+            help="Read an open point of the regulation another way.",
+        ),
+        click.option(
+            "--basis",
+            type=click.Choice([each.value for each in Basis]),
+            default=Basis.CLAIMED.value,
+            show_default=True,
+            help="Which levels count.",
+        ),
+        click.option(
+            "--framework",
+            "framework_id",
+            metavar="ID",
+            help="Use this rule-book instead of the one the document names.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def choose_framework(
+    submission: Submission,
+    framework_id: str | None,
+    choices: dict[str, str],
+    language: Language,
+) -> Framework:
+    """
+    Return the rule-book to score *submission* with; an override is told on stderr.
+    """
+    if framework_id not in {None, submission.framework}:
+        text = translations(language).gettext(
+            "{region}: scored under {used}, not under {named} as the document says"
+        )
+        note = text.format(
+            region=submission.region.name,
+            used=framework_id,
+            named=submission.framework,
+        )
+        click.echo(note, err=True)
+    framework = known_framework(framework_id or submission.framework)
+    return framework.interpreted(choices)
+
+
+def submission_files(paths: Sequence[str]) -> Iterator[str]:
+    """
+    Yield the files that *paths* mean: a folder stands for the JSON files inside it.
+    """
+    for path in paths:
+        if path != "-" and Path(path).is_dir():
+            inside = sorted(Path(path).rglob("*.json"))
+            yield from (str(each) for each in inside if each.is_file())
+        else:
+            yield path
+
+
+def tell(error: IndeksInovasiError, language: Language) -> Exit:
+    """
+    Print *error* on stderr in *language*, and return what to exit with.
+    """
+    click.echo(error.message(translations(language).gettext), err=True)
+    if isinstance(error, RulebookError):
+        return Exit.BROKEN
+    if isinstance(error, DocumentError) and not error.unreadable:
+        return Exit.INVALID
+    return Exit.USAGE
+
+
+def tell_nothing(paths: Sequence[str], language: Language) -> Exit:
+    """
+    Say that there was nothing to do, which is never success.
+    """
+    _ = translations(language).gettext
+    message = _("{paths}: no JSON file inside, so nothing was done")
+    click.echo(message.format(paths=", ".join(paths)), err=True)
+    return Exit.USAGE

@@ -1,0 +1,99 @@
+"""
+``indeksinovasi explain``.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+
+import click
+
+from indeksinovasi.cli.common import (
+    choose_framework,
+    format_option,
+    language_option,
+    scoring_options,
+    tell,
+)
+from indeksinovasi.documents import read_submission, unstructure_step
+from indeksinovasi.errors import IndeksInovasiError, UnknownNodeError, nearest
+from indeksinovasi.messages import Language
+from indeksinovasi.scoring import Assessment, Basis, Step, assess
+
+
+@click.command("explain")
+@click.argument("path", metavar="FILE")
+@click.option("--innovation", metavar="ID", help="Only this innovation.")
+@click.option("--indicator", metavar="SLUG", help="Only this indicator.")
+@scoring_options
+@format_option
+@language_option
+def command(
+    path: str,
+    innovation: str | None,
+    indicator: str | None,
+    framework_id: str | None,
+    choices: dict[str, str],
+    basis: str,
+    output: str,
+    language: Language,
+) -> None:
+    """
+    Show where each point of a score comes from: formula, value, source.
+
+    FILE is a JSON file, or - for the standard input.
+    """
+    try:
+        submission = read_submission(path)
+        framework = choose_framework(submission, framework_id, choices, language)
+        assessment = assess(submission, framework, basis=Basis(basis))
+        steps = _chosen(assessment, innovation, indicator)
+    except IndeksInovasiError as error:
+        sys.exit(tell(error, language))
+    if output == "json":
+        documents = [unstructure_step(each) for each in steps]
+        whole = documents[0] if len(documents) == 1 else documents
+        click.echo(json.dumps(whole, ensure_ascii=False, indent=2))
+        return
+    from indeksinovasi.reports.console import console
+    from indeksinovasi.reports.explain import trace_tree
+
+    for each in steps:
+        console().print(trace_tree(each, framework, submission, language))
+
+
+def _chosen(
+    assessment: Assessment, innovation: str | None, indicator: str | None
+) -> tuple[Step, ...]:
+    """
+    Return the steps that were asked for; the whole trace if none was.
+
+    Raises:
+        UnknownNodeError: If the assessment holds no such innovation or indicator.
+    """
+    steps: tuple[Step, ...] = (assessment.trace,)
+    if innovation is not None:
+        known = [each.innovation.id for each in assessment.innovations]
+        steps = tuple(
+            part
+            for component in assessment.trace.parts
+            for part in component.parts
+            if part.name == innovation and innovation in known
+        )
+        _found(steps, innovation, known)
+    if indicator is not None:
+        known = [each.slug for each in assessment.framework.indicators]
+        steps = tuple(found for each in steps for found in _named(each, indicator))
+        _found(steps, indicator, known)
+    return steps
+
+
+def _named(step: Step, name: str) -> Iterator[Step]:
+    return (each for each in step.walk() if each.name == name)
+
+
+def _found(steps: tuple[Step, ...], name: str, known: list[str]) -> None:
+    if not steps:
+        raise UnknownNodeError(name, tuple(known), nearest(name, known, most=3))

@@ -1,0 +1,103 @@
+"""
+The entry point.  A command is imported only when it is called.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from types import TracebackType
+from typing import NoReturn
+
+import click
+
+from indeksinovasi._version import __version__
+from indeksinovasi.cli.exits import Exit
+
+#: Every command and what ``--help`` says of it; its module has the same name.
+COMMANDS = {
+    "explain": "Show where each point of a score comes from: formula, value, source.",
+    "frameworks": "Show which rule-books there are, and what one of them says.",
+    "schema": "Print the JSON Schema of a document.",
+    "score": "Score submissions exactly, with every reason.",
+}
+
+
+class LazyGroup(click.Group):
+    """
+    A group that knows its commands' names and imports them one by one.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click's
+        """
+        Return the names of all commands.
+        """
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 -- click's
+        """
+        Import and return the command called *cmd_name*.
+        """
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"indeksinovasi.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(
+        self,
+        ctx: click.Context,  # noqa: ARG002 -- click's
+        formatter: click.HelpFormatter,
+    ) -> None:
+        """
+        List the commands without importing any.
+        """
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="indeksinovasi")
+@click.option("--debug", is_flag=True, help="Show a traceback for our own faults.")
+def program(*, debug: bool) -> None:
+    """
+    Score Indonesian regional innovation exactly, with every reason.
+
+    Exit codes: 0 done, 1 data invalid, 2 wrong usage or unreadable input,
+    3 inconclusive, 4 rule-book or plugin broken, 70 our own fault.
+    """
+    _Boundary.debug = debug
+
+
+def main() -> NoReturn:
+    """
+    Run the program; a user sees no traceback without ``--debug``.
+    """
+    with _Boundary():
+        program.main(prog_name="indeksinovasi")
+    sys.exit(Exit.DONE)
+
+
+class _Boundary:
+    """
+    Turns what nobody expected into a short message and an exit code of its own.
+    """
+
+    debug = False
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if isinstance(error, Exception) and not self.debug:
+            click.echo(
+                f"indeksinovasi {__version__}: internal error: {type(error).__name__}:"
+                f" {error}\nPlease report it; --debug shows where it happened.",
+                err=True,
+            )
+            sys.exit(Exit.OUR_FAULT)

@@ -1,0 +1,73 @@
+"""
+``indeksinovasi score``.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from indeksinovasi.cli.common import (
+    choose_framework,
+    format_option,
+    language_option,
+    scoring_options,
+    submission_files,
+    tell,
+    tell_nothing,
+)
+from indeksinovasi.cli.exits import Exit
+from indeksinovasi.documents import read_submission, write_assessments
+from indeksinovasi.errors import IndeksInovasiError
+from indeksinovasi.messages import Language
+from indeksinovasi.scoring import Assessment, Basis, assess
+
+
+@click.command("score")
+@click.argument("paths", metavar="FILE…", nargs=-1, required=True)
+@scoring_options
+@format_option
+@language_option
+def command(
+    paths: tuple[str, ...],
+    framework_id: str | None,
+    choices: dict[str, str],
+    basis: str,
+    output: str,
+    language: Language,
+) -> None:
+    """
+    Score submissions exactly, with every reason.
+
+    FILE is a JSON file, a folder of them, or - for the standard input.  Several files
+    give one table, or one JSON document.
+    """
+    files = list(submission_files(paths))
+    if not files:
+        sys.exit(tell_nothing(paths, language))
+    assessments: list[Assessment] = []
+    exits = [Exit.DONE]
+    for each in files:
+        try:
+            submission = read_submission(each)
+            framework = choose_framework(submission, framework_id, choices, language)
+            assessments.append(assess(submission, framework, basis=Basis(basis)))
+        except IndeksInovasiError as error:
+            exits.append(tell(error, language))
+    several = len(files) > 1
+    if output == "json":
+        click.echo(write_assessments(assessments, several=several), nl=False)
+    elif assessments:
+        _print(assessments, language, several=several)
+    sys.exit(Exit.worst(exits))
+
+
+def _print(assessments: list[Assessment], language: Language, *, several: bool) -> None:
+    from indeksinovasi.reports.console import console
+    from indeksinovasi.reports.score import score_report, scores_table
+
+    if several:
+        console().print(scores_table(assessments, language))
+    else:
+        console().print(score_report(assessments[0], language))

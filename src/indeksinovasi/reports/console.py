@@ -1,0 +1,76 @@
+"""
+Where text for people is printed, and how numbers stand in it.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from fractions import Fraction
+
+from rich.console import Console
+from rich.table import Table
+
+from indeksinovasi.exact import Rounding, as_text
+from indeksinovasi.messages import Language
+from indeksinovasi.model import affair
+
+#: Columns of text that goes into a file or a pipe.
+PLAIN_WIDTH = 100
+
+_HUNDREDTHS = Rounding(places=2, mode="half-up")
+
+
+def console() -> Console:
+    """
+    Return a console on the standard output: coloured and as wide as a terminal is.
+    """
+    terminal = sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if terminal else PLAIN_WIDTH
+    return Console(
+        width=width, highlight=False, markup=False, emoji=False, soft_wrap=False
+    )
+
+
+def table(*headings: str, numbers: int = 0) -> Table:
+    """
+    Return an empty table whose last *numbers* columns are set to the right.
+    """
+    made = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for position, heading in enumerate(headings):
+        right = position >= len(headings) - numbers
+        made.add_column(
+            heading,
+            justify="right" if right else "left",
+            no_wrap=right,
+            overflow="fold",
+        )
+    return made
+
+
+def rounded(value: Fraction) -> str:
+    """
+    Write *value* to the hundredth, marked with ``≈`` where that is not exact.
+
+    For reading only: nothing is computed from it.
+
+    >>> rounded(Fraction(111, 2)), rounded(Fraction(595, 12))
+    ('55.50', '≈49.58')
+    """
+    shown = _HUNDREDTHS.apply(value)
+    return str(shown) if Fraction(shown) == value else f"≈{shown}"
+
+
+def fraction(value: Fraction) -> str:
+    """
+    Write *value* exactly where `rounded` does not; else nothing.
+    """
+    return as_text(value) if rounded(value).startswith("≈") else ""
+
+
+def affair_name(slug: str, language: Language) -> str:
+    """
+    Return what the affair *slug* is called.
+    """
+    found = affair(slug)
+    return found.name if language == "id" else found.name_en
