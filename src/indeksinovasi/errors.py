@@ -107,7 +107,7 @@ class DocumentError(IndeksInovasiError, ValueError):
         """
         Return one line for each finding, each with its place.
         """
-        lines = [each.line(self.origin, translate) for each in self.findings]
+        lines = [each.told(self.origin, translate) for each in self.findings]
         return "\n".join(lines)
 
     @property
@@ -184,6 +184,32 @@ class UnknownNodeError(IndeksInovasiError, KeyError):
     nearest: tuple[str, ...]
 
     template = N_("nothing called {name} was assessed; nearest: {nearest}")
+
+
+@attrs.frozen
+class UnknownCodeError(IndeksInovasiError, KeyError):
+    """
+    No finding has the given code.
+    """
+
+    code: str
+    nearest: tuple[str, ...]
+
+    template = N_("no code {code}; nearest: {nearest}")
+
+
+@attrs.frozen
+class JournalError(IndeksInovasiError, ValueError):
+    """
+    A file is no journal of this very run.
+    """
+
+    path: str
+
+    template = N_(
+        "{path} is not a journal of a run with the same options and version;"
+        " name a new file"
+    )
 
 
 @attrs.frozen

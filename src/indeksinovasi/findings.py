@@ -9,13 +9,18 @@ from __future__ import annotations
 import enum
 import reprlib
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
 import attrs
 from frozendict import frozendict
 
+from indeksinovasi.messages import Bilingual, language_of
+
 #: Steps from the root of a document to a place in it.
 Path = tuple[str | int, ...]
+
+_LONGEST = 200  # bits
 
 _SHORT = reprlib.Repr()
 _SHORT.maxlevel = 2
@@ -58,6 +63,8 @@ class Code:
         cure: What to do about it, likewise; empty where the fault says enough.
 
         unreadable: Whether it means that nothing could be checked at all.
+
+        source: Where what it asks for is written down.
     """
 
     id: str
@@ -65,6 +72,7 @@ class Code:
     template: str
     cure: str = ""
     unreadable: bool = False
+    source: str = ""
 
 
 @attrs.frozen
@@ -78,12 +86,18 @@ class Finding:
         words: What fills the code's templates.
 
         source: The clause that asks for it, as cited in the rule-book.
+
+        line: Where it stands in the file, from 1; 0 where that is not known.
+
+        column: Likewise, in characters.
     """
 
     code: Code
     path: Path = ()
     words: Mapping[str, Any] = attrs.field(default=frozendict(), converter=_frozen)
     source: str = ""
+    line: int = 0
+    column: int = 0
 
     @property
     def pointer(self) -> str:
@@ -114,13 +128,15 @@ class Finding:
             text += "; " + translate(self.code.cure).format(**words)
         return text
 
-    def line(self, origin: str, translate: Callable[[str], str] = str) -> str:
+    def told(self, origin: str, translate: Callable[[str], str] = str) -> str:
         """
         Return the finding as one line that can be searched for.
         """
         source = f" ({self.source})" if self.source else ""
+        place = f":{self.line}:{self.column}" if self.line else ""
+        where = printable(self.place)
         text = self.message(translate).replace("\n", " ")
-        return f"{printable(origin)}: {self.code.id} {self.place} {text}{source}"
+        return f"{printable(origin)}{place}: {self.code.id} {where} {text}{source}"
 
 
 def worded(
@@ -135,10 +151,16 @@ def worded(
 def _word(value: object, translate: Callable[[str], str]) -> str:
     if isinstance(value, Phrase):
         return printable(translate(str(value)))
+    if isinstance(value, Bilingual):
+        return printable(value.to(language_of(translate)).strip())
     if isinstance(value, tuple):
-        return ", ".join(str(each) for each in value) or "-"
-    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**18:
+        return printable(", ".join(str(each) for each in value)) or "-"
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, Decimal):
         return str(value)
+    if isinstance(value, int) and value.bit_length() > _LONGEST:
+        return "…"  # Python would refuse to write it out.
     return printable(_SHORT.repr(value))
 
 

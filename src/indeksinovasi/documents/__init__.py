@@ -7,6 +7,8 @@ from indeksinovasi.documents.assessments import (
     unstructure_step,
     write_assessments,
 )
+from indeksinovasi.documents.locating import located
+from indeksinovasi.documents.reading import Refused, read_bytes
 from indeksinovasi.documents.rulebooks import (
     parse_framework,
     read_framework,
@@ -16,16 +18,21 @@ from indeksinovasi.documents.schemas import schema_names, schema_text
 from indeksinovasi.documents.submissions import (
     parse_submission,
     read_submission,
+    structure_submission,
     write_submission,
 )
 
 __all__ = [
+    "Refused",
+    "located",
     "parse_framework",
     "parse_submission",
+    "read_bytes",
     "read_framework",
     "read_submission",
     "schema_names",
     "schema_text",
+    "structure_submission",
     "unstructure_assessment",
     "unstructure_framework",
     "unstructure_step",

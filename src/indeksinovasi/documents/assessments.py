@@ -61,6 +61,11 @@ def unstructure_assessment(assessment: Assessment) -> dict[str, Any]:
             "index_points": as_text(assessment.next.index_points),
             "points": as_text(assessment.next.points),
         }
+    if assessment.left_out:
+        document["left_out"] = [
+            {"code": each.code.id, "pointer": each.pointer, "message": each.message()}
+            for each in assessment.left_out
+        ]
     return document | {
         "components": [
             {

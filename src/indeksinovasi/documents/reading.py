@@ -22,6 +22,7 @@ from indeksinovasi import codes
 from indeksinovasi.exact import MOST_DIGITS, is_reasonable
 from indeksinovasi.findings import Code, Finding, Phrase
 from indeksinovasi.findings import Path as Place
+from indeksinovasi.messages import N_
 
 #: Levels a document may be nested; the deepest of ours, a trace, needs a dozen.
 MOST_DEPTH = 100
@@ -30,12 +31,33 @@ _BOM = b"\xef\xbb\xbf"
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _CONTAINERS = (dict, list)
 
+#: Reasons that Python and the operating system give, listed only to be translated: they
+#: reach the reader as phrases, and the extractor of messages does not see them there.
+_GIVEN_REASONS = (
+    N_("Expecting ',' delimiter"),
+    N_("Expecting ':' delimiter"),
+    N_("Expecting property name enclosed in double quotes"),
+    N_("Expecting value"),
+    N_("Extra data"),
+    N_("Illegal trailing comma before end of array"),
+    N_("Illegal trailing comma before end of object"),
+    N_("Invalid \\escape"),
+    N_("Invalid \\uXXXX escape"),
+    N_("Invalid control character at"),
+    N_("Unterminated string starting at"),
+    N_("File name too long"),
+    N_("Is a directory"),
+    N_("No such file or directory"),
+    N_("Not a directory"),
+    N_("Permission denied"),
+)
+
 #: An object of a document, and the keys that it gives more than once.
 _Repeating = tuple[dict[str, Any], list[str]]
 
 
 @attrs.frozen
-class Refused(Exception):  # noqa: N818 -- never leaves this package
+class Refused(Exception):  # noqa: N818 -- no program sees it, only the room above
     """
     A document stopped at these findings; the caller knows what it is called.
     """
@@ -88,6 +110,8 @@ def read_bytes(path: Path) -> bytes:
         if str(path) == "-":
             return sys.stdin.buffer.read()
         return path.read_bytes()
+    except IsADirectoryError as error:
+        raise _unreadable(codes.NO_FILES) from error
     except OSError as error:
         raise _unreadable(codes.CANNOT_OPEN, reason=Phrase(error.strerror)) from error
     except ValueError as error:  # no name of a file can hold such a character

@@ -9,7 +9,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,12 @@ import attrs
 from cattrs import Converter
 
 from indeksinovasi import codes
-from indeksinovasi.documents.reading import Refused, decode, read_bytes
+from indeksinovasi.documents.reading import (
+    Overlong,
+    Refused,
+    decode,
+    read_bytes,
+)
 from indeksinovasi.documents.structuring import (
     fault,
     make_converter,
@@ -28,7 +33,7 @@ from indeksinovasi.documents.structuring import (
     wrong_type,
 )
 from indeksinovasi.errors import RulebookError
-from indeksinovasi.exact import Rounding
+from indeksinovasi.exact import MOST_DIGITS, Rounding
 from indeksinovasi.findings import Finding, Phrase
 from indeksinovasi.frameworks import (
     Bilingual,
@@ -42,11 +47,13 @@ from indeksinovasi.frameworks import (
     Index,
     Indicator,
     Interpretation,
+    IssueWindow,
     Level,
     Measure,
     Portfolio,
     Range,
     Source,
+    Support,
     Variable,
     faults,
 )
@@ -68,6 +75,8 @@ _RECORDS = (
     Level,
     Range,
     Measure,
+    Support,
+    IssueWindow,
     EvidenceRule,
     Indicator,
     Component,
@@ -138,11 +147,21 @@ def unstructure_framework(framework: Framework) -> dict[str, Any]:
 def _parse_toml(content: bytes) -> Mapping[str, Any]:
     text = decode(content)
     try:
-        return tomllib.loads(text, parse_float=Decimal)
+        return tomllib.loads(text, parse_float=_read_decimal)
     except tomllib.TOMLDecodeError as error:
         raise Refused((_bad_syntax(str(error)),)) from error
     except RecursionError as error:
         raise Refused((Finding(codes.TOO_DEEP),)) from error
+    except ValueError as error:  # an integer of more digits than Python converts
+        words = {"found": Phrase("…"), "most": MOST_DIGITS}
+        raise Refused((Finding(codes.NUMBER_TOO_LONG, (), words),)) from error
+
+
+def _read_decimal(digits: str) -> Decimal | Overlong:
+    try:
+        return Decimal(digits)  # Whether it is reasonable is looked at where it stands.
+    except InvalidOperation:
+        return Overlong(digits)
 
 
 def _bad_syntax(sentence: str) -> Finding:

@@ -332,9 +332,9 @@ def _flatten(error: BaseException, path: Path) -> Iterator[Finding]:
 
 
 def _step(error: BaseException) -> Path:
-    for note in getattr(error, "__notes__", ()):
-        if isinstance(note, AttributeValidationNote):
+    match getattr(error, "__notes__", ()):
+        case [AttributeValidationNote() as note, *_]:
             return (note.name,)
-        if isinstance(note, IterableValidationNote):
+        case [IterableValidationNote() as note, *_]:
             return (note.index,)
     return ()

@@ -38,7 +38,8 @@ from indeksinovasi.documents.structuring import (
     wrong_type,
 )
 from indeksinovasi.errors import SubmissionError, UnknownAffairError
-from indeksinovasi.findings import Finding
+from indeksinovasi.exact import as_text
+from indeksinovasi.findings import Finding, Phrase
 from indeksinovasi.messages import N_
 from indeksinovasi.model import (
     SUBMISSION_FORMAT,
@@ -141,6 +142,9 @@ def unstructure_submission(submission: Submission) -> dict[str, Any]:
 def write_submission(submission: Submission) -> str:
     """
     Return *submission* as a JSON document.
+
+    A value that no decimal writes, such as a third, can be made in Python only; it is
+    written as a fraction, which `read_submission` does not take.
     """
     data = unstructure_submission(submission)
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
@@ -186,9 +190,8 @@ def _structure_level(value: object, kind: type) -> int:
 def _structure_value(value: object, kind: type) -> Fraction:
     number = structure_number(value, kind)
     if not -_MOST_VALUE <= number <= _MOST_VALUE:
-        raise fault(
-            codes.OUT_OF_RANGE, found=value, least=-_MOST_VALUE, most=_MOST_VALUE
-        )
+        words = {"least": -_MOST_VALUE, "most": _MOST_VALUE}
+        raise fault(codes.OUT_OF_RANGE, found=Phrase(as_text(number)), **words)
     return number
 
 

@@ -9,7 +9,7 @@ from indeksinovasi.frameworks.bounds import (
     Range,
 )
 from indeksinovasi.frameworks.checks import faults
-from indeksinovasi.frameworks.citation import Bilingual, Citation, Source, Status
+from indeksinovasi.frameworks.citation import Citation, Source, Status
 from indeksinovasi.frameworks.definition import (
     Band,
     Choice,
@@ -20,11 +20,14 @@ from indeksinovasi.frameworks.definition import (
     Index,
     Indicator,
     Interpretation,
+    IssueWindow,
     Level,
     Portfolio,
     Scope,
+    Support,
     Variable,
 )
+from indeksinovasi.messages import Bilingual
 
 __all__ = [
     "Band",
@@ -39,6 +42,7 @@ __all__ = [
     "Index",
     "Indicator",
     "Interpretation",
+    "IssueWindow",
     "Level",
     "Measure",
     "Placement",
@@ -47,6 +51,7 @@ __all__ = [
     "Scope",
     "Source",
     "Status",
+    "Support",
     "Variable",
     "faults",
 ]

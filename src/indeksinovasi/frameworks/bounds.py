@@ -12,13 +12,18 @@ from typing import Literal
 
 import attrs
 
-from indeksinovasi.exact import as_text
-from indeksinovasi.frameworks.citation import Bilingual, Citation
+from indeksinovasi.exact import as_text, exact
+from indeksinovasi.frameworks.citation import Citation
+from indeksinovasi.messages import Bilingual
 
 Side = Literal["higher-level", "lower-level"]
 Beyond = Literal["top-level", "no-level"]
 #: The flaws a value can fall on; each is the name of a field of `BoundsReading`.
 Flaw = Literal["overlap", "gap", "beyond"]
+
+
+def _end(value: str | int | Fraction | None) -> Fraction | None:
+    return None if value is None else exact(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -56,12 +61,27 @@ class Range:
         above: Highest value below the range (*lebih dari*).
 
         at_most: Highest value inside.
+
+    Raises:
+        ValueError: If two lower ends are given, or no end, or no value lies between.
     """
 
     level: int
-    at_least: Fraction | None = None
-    above: Fraction | None = None
-    at_most: Fraction | None = None
+    at_least: Fraction | None = attrs.field(default=None, converter=_end)
+    above: Fraction | None = attrs.field(default=None, converter=_end)
+    at_most: Fraction | None = attrs.field(default=None, converter=_end)
+
+    @at_most.validator
+    def _ends_fit(self, _: object, at_most: Fraction | None) -> None:
+        if self.at_least is not None and self.above is not None:
+            msg = "a range begins with 'at_least' or 'above', not with both"
+        elif self.low is None and at_most is None:
+            msg = "a range has at least one end"
+        elif self.low is not None and at_most is not None and at_most not in self:
+            msg = f"a range that ends at {as_text(at_most)} begins below it"
+        else:
+            return
+        raise ValueError(msg)
 
     def __contains__(self, value: Fraction) -> bool:
         return (
@@ -126,8 +146,8 @@ class Measure:
     names: Bilingual
     unit: str
     whole: bool = False
-    least: Fraction | None = None
-    most: Fraction | None = None
+    least: Fraction | None = attrs.field(default=None, converter=_end)
+    most: Fraction | None = attrs.field(default=None, converter=_end)
     ranges: tuple[Range, ...] = attrs.field(validator=attrs.validators.min_len(1))
     source: Citation
 
@@ -140,6 +160,15 @@ class Measure:
         if first.low is None or last.low is None:
             return last.low is not None
         return first is last or first.low < last.low
+
+    @property
+    def in_order(self) -> bool:
+        """
+        Whether the ranges lie in the order of their levels, or in the opposite one.
+        """
+        lows = [each.low for each in self.by_size if each.low is not None]
+        highs = [each.at_most for each in self.by_size if each.at_most is not None]
+        return lows == sorted(lows) and highs == sorted(highs)
 
     @property
     def by_size(self) -> tuple[Range, ...]:
@@ -167,14 +196,11 @@ class Measure:
         if below and above:
             sides = sorted((below[-1].level, above[0].level))
             level = sides[reading.gap == "higher-level"]
-            between = f"{_high(below[-1])} < {text} < {_low(above[0])}"
+            between = f"{_high(below[-1])} < {_before(text, above[0])}"
             return Placement(level=level, formula=f"{level} if {between}", flaw="gap")
-        where = (
-            f"{_high(below[-1])} < {text}" if below else f"{text} < {_low(above[0])}"
-        )
-        outermost = below[-1] if below else above[0]
-        if outermost.level == self.ranges[-1].level:
-            level = outermost.level if reading.beyond == "top-level" else 0
+        where = f"{_high(below[-1])} < {text}" if below else _before(text, above[0])
+        if bool(below) is self.rises:
+            level = self.ranges[-1].level if reading.beyond == "top-level" else 0
             return Placement(level=level, formula=f"{level} if {where}", flaw="beyond")
         return Placement(level=0, formula=f"0 if {where}")
 
@@ -193,12 +219,12 @@ class Measure:
         best = self.ranges[-1]
         end = best.at_most if self.rises else best.low
         limit = self.most if self.rises else self.least
-        if end is not None and (limit is None or limit != end):
+        if end is not None and (limit is None or limit not in best):
             found.append(("beyond", end))
         return tuple(found)
 
     def _adjoin(self, end: Fraction, following: Range) -> bool:
-        if following.above is not None and following.at_least is None:
+        if following.above is not None:
             return following.above == end
         return self.whole and following.at_least == end + 1
 
@@ -211,5 +237,6 @@ def _high(each: Range) -> str:
     return as_text(each.at_most or Fraction(0))
 
 
-def _low(each: Range) -> str:
-    return as_text(each.low or Fraction(0))
+def _before(text: str, each: Range) -> str:
+    sign = "<" if each.above is None else "≤"
+    return f"{text} {sign} {as_text(each.low or Fraction(0))}"

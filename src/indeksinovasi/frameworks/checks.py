@@ -42,25 +42,25 @@ def _fault(code: Code, *path: str | int, **words: object) -> Finding:
 
 
 def _names_once(framework: Framework) -> Iterator[Finding]:
-    groups: tuple[tuple[str, Iterable[str]], ...] = (
-        ("indicators", (each.slug for each in framework.indicators)),
-        ("components", (each.code for each in framework.components)),
-        ("variables", (each.code for each in framework.variables)),
-        ("bands", (each.predikat for each in framework.bands)),
-        ("interpretations", (each.id for each in framework.interpretations)),
-    )
-    for group, names in groups:
+    groups: list[tuple[Path, Iterable[str]]] = [
+        (("indicators",), (each.slug for each in framework.indicators)),
+        (("components",), (each.code for each in framework.components)),
+        (("variables",), (each.code for each in framework.variables)),
+        (("bands",), (each.predikat for each in framework.bands)),
+        (("interpretations",), (each.id for each in framework.interpretations)),
+    ]
+    groups += [
+        (("indicators", each.slug, "measures"), (one.basis for one in each.measures))
+        for each in framework.indicators
+    ]
+    groups += [
+        (("interpretations", each.id, "choices"), (one.id for one in each.choices))
+        for each in framework.interpretations
+    ]
+    for path, names in groups:
         for name, number in Counter(names).items():
             if number > 1:
-                yield _fault(codes.DUPLICATE_NAME, group, name, found=name)
-    for indicator in framework.indicators:
-        for basis, number in Counter(each.basis for each in indicator.measures).items():
-            if number > 1:
-                yield _fault(
-                    codes.DUPLICATE_NAME,
-                    *("indicators", indicator.slug, "measures", basis),
-                    found=basis,
-                )
+                yield _fault(codes.DUPLICATE_NAME, *path, name, found=name)
 
 
 def _references(framework: Framework) -> Iterator[Finding]:
@@ -184,9 +184,8 @@ def _interpretations(framework: Framework) -> Iterator[Finding]:
             for choice in each.choices:
                 replaced(framework, each.decides, choice.id)
         except (LookupError, ValueError, TypeError) as error:
-            yield _fault(
-                codes.BAD_INTERPRETATION, *place, found=each.id, reason=str(error)
-            )
+            reason = str(error.args[0])
+            yield _fault(codes.BAD_INTERPRETATION, *place, found=each.id, reason=reason)
             continue
         if current not in {choice.id for choice in each.choices}:
             yield _fault(
@@ -201,12 +200,19 @@ def _bounds(framework: Framework) -> Iterator[Finding]:
     decided = {each.decides for each in framework.interpretations}
     for indicator in framework.indicators:
         for measure in indicator.measures:
+            place = ("indicators", indicator.slug, "measures", measure.basis)
+            if not measure.in_order:
+                yield _fault(
+                    codes.BAD_PARAMETER,
+                    *place,
+                    reason="the ranges do not follow the order of the levels",
+                )
             for flaw, at in measure.flaws():
                 setting = f"bounds.{flaw}"
                 if setting not in decided:
                     yield _fault(
                         codes.OPEN_BOUNDS,
-                        *("indicators", indicator.slug, "measures", measure.basis),
+                        *place,
                         what=flaw,
                         found=as_text(at),
                         setting=setting,

@@ -1,5 +1,5 @@
 """
-Where a number of a rule-book comes from, and names in two languages.
+Where a number of a rule-book comes from.
 """
 
 from __future__ import annotations
@@ -8,24 +8,6 @@ import datetime as dt
 import enum
 
 import attrs
-
-from indeksinovasi.messages import Language
-
-
-@attrs.frozen
-class Bilingual:
-    """
-    A name or a wording, in Indonesian and in English.
-    """
-
-    id: str = attrs.field(validator=attrs.validators.min_len(1))
-    en: str = attrs.field(validator=attrs.validators.min_len(1))
-
-    def to(self, language: Language) -> str:
-        """
-        Return the text in *language*.
-        """
-        return self.id if language == "id" else self.en
 
 
 class Status(enum.Enum):

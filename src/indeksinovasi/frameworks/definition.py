@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import functools
 from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
@@ -22,14 +23,20 @@ from indeksinovasi.errors import (
     UnknownInterpretationError,
     nearest,
 )
-from indeksinovasi.exact import Rounding
+from indeksinovasi.exact import Rounding, exact
 from indeksinovasi.frameworks.bounds import BoundsReading, Measure
-from indeksinovasi.frameworks.citation import Bilingual, Citation, Source, Status
+from indeksinovasi.frameworks.citation import Citation, Source, Status
 from indeksinovasi.frameworks.paths import replaced, value_at, walk
 from indeksinovasi.frameworks.rules import Rule
-from indeksinovasi.model import AffairGroup, Stage
+from indeksinovasi.messages import Bilingual
+from indeksinovasi.model import AffairGroup, EvidenceKind, Stage
 
 _positive = attrs.validators.gt(Fraction(0))
+
+
+def _decimal(value: str | int | Decimal) -> Decimal:
+    exact(value)
+    return Decimal(value)
 
 
 class Scope(enum.Enum):
@@ -56,18 +63,61 @@ class Level:
 
 
 @attrs.frozen(kw_only=True)
+class Support:
+    """
+    The highest level that evidence of some kinds can prove (*SK < Perkada < Perda*).
+    """
+
+    level: int
+    kinds: tuple[EvidenceKind, ...] = attrs.field(validator=attrs.validators.min_len(1))
+
+
+@attrs.frozen(kw_only=True)
+class IssueWindow:
+    """
+    When evidence of some kinds must have been issued.
+
+    Attributes:
+        kinds: The kinds it holds for; empty means all.
+
+        earliest: First day that is taken; None if there is no such limit.
+
+        latest: Last day that is taken, likewise.
+    """
+
+    kinds: tuple[EvidenceKind, ...] = ()
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+
+
+@attrs.frozen(kw_only=True)
 class EvidenceRule:
     """
-    What evidence an indicator asks for.
+    What evidence an indicator asks for; what the source does not name is not asked.
 
     Attributes:
         names: The demand in short words.
 
-        media: File types that are taken; empty if the source names none.
+        media: File types that are taken, such as ``pdf``; empty means any.
+
+        kinds: Kinds of document that are taken; empty means any.
+
+        supports: What the kinds can prove; a kind named nowhere proves every level.
+
+        windows: When it must have been issued.
+
+        longest_seconds: Longest video that is taken.
+
+        largest_bytes: Largest file that is taken.
     """
 
     names: Bilingual
     media: tuple[str, ...] = ()
+    kinds: tuple[EvidenceKind, ...] = ()
+    supports: tuple[Support, ...] = ()
+    windows: tuple[IssueWindow, ...] = ()
+    longest_seconds: int | None = None
+    largest_bytes: int | None = None
     source: Citation
 
 
@@ -93,7 +143,7 @@ class Indicator:
     names: Bilingual
     component: str
     variable: str
-    weight: Fraction = attrs.field(validator=_positive)
+    weight: Fraction = attrs.field(converter=exact, validator=_positive)
     mandatory: bool = False
     levels: tuple[Level, ...] = attrs.field(validator=attrs.validators.min_len(1))
     measures: tuple[Measure, ...] = ()
@@ -145,7 +195,7 @@ class Component:
     aspect: str
     scope: Scope
     number: str = ""
-    maximum: Fraction = attrs.field(validator=_positive)
+    maximum: Fraction = attrs.field(converter=exact, validator=_positive)
     rule: Rule
     each: Rule | None = None
     source: Citation
@@ -204,8 +254,8 @@ class Band:
     """
 
     predikat: str
-    lowest: Decimal
-    highest: Decimal
+    lowest: Decimal = attrs.field(converter=_decimal)
+    highest: Decimal = attrs.field(converter=_decimal)
     source: Citation
 
 
@@ -297,7 +347,7 @@ class Framework:
     interpretations: tuple[Interpretation, ...] = ()
     sha256: str | None = attrs.field(default=None, eq=False)
 
-    @property
+    @functools.cached_property
     def status(self) -> Status:
         """
         The weakest source among those of the numbers themselves.

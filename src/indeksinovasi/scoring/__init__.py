@@ -10,10 +10,10 @@ from indeksinovasi.scoring.assessment import (
     Touched,
     assess,
 )
-from indeksinovasi.scoring.eligibility import Eligible, Standing
+from indeksinovasi.scoring.eligibility import Eligible, Standing, eligible, words
 from indeksinovasi.scoring.fitness import obstacles
 from indeksinovasi.scoring.predikat import NextPredikat, band_of, next_band
-from indeksinovasi.scoring.reckoning import Basis
+from indeksinovasi.scoring.reckoning import Basis, coverage
 from indeksinovasi.scoring.trace import Step
 
 __all__ = [
@@ -29,6 +29,9 @@ __all__ = [
     "Touched",
     "assess",
     "band_of",
+    "coverage",
+    "eligible",
     "next_band",
     "obstacles",
+    "words",
 ]

@@ -11,10 +11,11 @@ from typing import Literal
 import attrs
 
 from indeksinovasi.errors import SubmissionError
+from indeksinovasi.findings import Finding
 from indeksinovasi.frameworks import Framework
 from indeksinovasi.model import Innovation, Submission
 from indeksinovasi.scoring.eligibility import Eligible
-from indeksinovasi.scoring.fitness import obstacles
+from indeksinovasi.scoring.fitness import obstacles, without_obstacles
 from indeksinovasi.scoring.predikat import NextPredikat, band_of, next_band
 from indeksinovasi.scoring.reckoning import Basis, Tally, tally, work_out
 from indeksinovasi.scoring.trace import Step
@@ -84,6 +85,9 @@ class Assessment:
 
         interpretations: Those whose other choices would have changed the outcome.
 
+        left_out: Faults whose answers were left out; with any, the score is of no use
+            but to see where it would stand.
+
         trace: The root of the trace; its value is *index_exact*.
     """
 
@@ -97,6 +101,7 @@ class Assessment:
     components: tuple[ComponentScore, ...]
     innovations: tuple[InnovationScore, ...]
     interpretations: tuple[Touched, ...]
+    left_out: tuple[Finding, ...]
     trace: Step
 
 
@@ -105,6 +110,7 @@ def assess(
     framework: Framework,
     *,
     basis: Basis | Literal["claimed", "evidenced", "verified"] = Basis.CLAIMED,
+    even_if_invalid: bool = False,
 ) -> Assessment:
     """
     Score *submission* under *framework*; pure, exact, and safe in threads.
@@ -116,6 +122,9 @@ def assess(
 
         basis: Which levels count.
 
+        even_if_invalid: Whether to leave out answers that the framework does not allow
+            and score the rest; the assessment then lists what was left out.
+
     Raises:
         SubmissionError: If the framework does not allow some answer, or needs a number
             that is not there; all such faults are listed.
@@ -124,7 +133,10 @@ def assess(
     basis = Basis(basis)
     faults = obstacles(submission, framework)
     if faults:
-        raise SubmissionError(submission.region.name, faults)
+        rest = without_obstacles(submission, faults) if even_if_invalid else None
+        if rest is None:
+            raise SubmissionError(submission.region.name, faults)
+        submission = rest
     counted = tally(submission, framework, basis)
     trace = work_out(counted, submission, framework)
     outcome = _outcome(trace, framework)
@@ -142,6 +154,7 @@ def assess(
         ),
         innovations=_innovations(submission, framework, counted),
         interpretations=_touched(submission, framework, basis, counted, outcome),
+        left_out=faults,
         trace=trace,
     )
 
@@ -186,7 +199,8 @@ def _touched(
     def read_as(interpretation: str, choice: str) -> Outcome:
         other = framework.interpreted({interpretation: choice})
         same_answers = (
-            other.indicators is framework.indicators
+            other.components is framework.components
+            and other.indicators is framework.indicators
             and other.eligibility is framework.eligibility
             and counted.holds_under(framework.bounds, other.bounds)
         )

@@ -5,7 +5,7 @@ What makes a submission impossible to score under a framework.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 import attrs
@@ -34,6 +34,29 @@ def obstacles(submission: Submission, framework: Framework) -> tuple[Finding, ..
         place: Path = ("innovations", position)
         found += _answers(innovation.answers, place, each, region, framework)
     return tuple(found)
+
+
+def without_obstacles(
+    submission: Submission, found: Iterable[Finding]
+) -> Submission | None:
+    """
+    Return *submission* without the answers that *found* are about.
+
+    None if something is in the way that leaving answers out does not cure.
+    """
+    region = dict(submission.answers)
+    innovations = list(submission.innovations)
+    for finding in found:
+        match finding.path:
+            case ("answers", str(slug), *_):
+                region.pop(slug, None)
+            case ("innovations", int(position), "answers", str(slug), *_):
+                one = innovations[position]
+                kept = {key: each for key, each in one.answers.items() if key != slug}
+                innovations[position] = attrs.evolve(one, answers=kept)
+            case _:
+                return None
+    return attrs.evolve(submission, answers=region, innovations=innovations)
 
 
 def _slugs(framework: Framework, scope: Scope) -> dict[str, Indicator]:
@@ -97,8 +120,9 @@ def _answers(
 
 def _answer(answer: Answer, path: Path, indicator: Indicator) -> Iterator[Finding]:
     for name in ("level", "verified_level"):
-        level = getattr(answer, name)
-        if level is not None and not 0 <= level <= indicator.levels[-1].level:
+        level, top = getattr(answer, name), indicator.levels[-1].level
+        # Neither True nor 2.0 is a level, whatever they equal.
+        if level is not None and (type(level) is not int or not 0 <= level <= top):
             words = {"found": level, "allowed": _allowed(indicator)}
             yield Finding(codes.LEVEL_OUT_OF_RANGE, (*path, name), words)
     if answer.basis is None and answer.value is None:

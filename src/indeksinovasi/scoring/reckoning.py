@@ -8,7 +8,7 @@ half is kept when only the second is to be read differently.
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 import attrs
@@ -214,8 +214,8 @@ def _component(
         ids = {each.id for each in counting}
         parts = tuple(each for each in parts if each.name in ids)
     elif component.scope is Scope.PORTFOLIO:
-        coverage = _coverage(counting, framework)
-        parts, covered = (coverage,), int(coverage.value)
+        covering = coverage(counting, framework)
+        parts, covered = (covering,), int(covering.value)
     working = component.rule(
         Facts(
             parts=tuple(each.value for each in parts),
@@ -228,7 +228,10 @@ def _component(
     return Step(component.code, working.formula, working.value, source, parts)
 
 
-def _coverage(innovations: list[Innovation], framework: Framework) -> Step:
+def coverage(innovations: Sequence[Innovation], framework: Framework) -> Step:
+    """
+    Count the obligatory affairs that *innovations* cover, each with who covers it.
+    """
     portfolio = framework.portfolio
     source = framework.cite(portfolio.source)
     serving: dict[str, list[str]] = {each.slug: [] for each in affairs(portfolio.group)}
