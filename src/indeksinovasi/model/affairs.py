@@ -7,7 +7,6 @@ from __future__ import annotations
 import enum
 import functools
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -21,9 +20,8 @@ from indeksinovasi.errors import (
     UnknownAffairError,
     nearest,
 )
+from indeksinovasi.model.spelling import words
 
-_WORD = re.compile(r"[^\W_]+")
-_JOINING = frozenset({"dan", "serta"})
 _LEAD = re.compile(r"^(?:urusan (?:pemerintah(?:an)? )?)?(?:bidang )?")
 
 
@@ -118,8 +116,7 @@ def fold(name: str) -> str:
     >>> fold("URUSAN BIDANG Pekerjaan Umum & Penataan Ruang")
     'pekerjaan umum penataan ruang'
     """
-    words = _WORD.findall(unicodedata.normalize("NFKC", name).casefold())
-    return _LEAD.sub("", " ".join(each for each in words if each not in _JOINING))
+    return _LEAD.sub("", " ".join(words(name)))
 
 
 def read_register(document: Mapping[str, Any]) -> AffairRegister:

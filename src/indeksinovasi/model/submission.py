@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import TypeVar
 
 import attrs
 from frozendict import frozendict
@@ -27,14 +26,8 @@ from indeksinovasi.model.vocabulary import (
     Stage,
 )
 
-T = TypeVar("T")
-
 #: The format that this version of the library reads and writes.
 SUBMISSION_FORMAT = "indeksinovasi.submission/1"
-
-
-def _frozen(mapping: Mapping[str, T]) -> Mapping[str, T]:
-    return frozendict(mapping)
 
 
 def _slugs(names: Iterable[str]) -> tuple[str, ...]:
@@ -126,6 +119,14 @@ class Answer:
             raise LevelAndValueError(self.level)
 
 
+def _answers(given: Mapping[str, Answer]) -> Mapping[str, Answer]:
+    return frozendict(given)
+
+
+def _evidence(given: Mapping[str, Evidence]) -> Mapping[str, Evidence]:
+    return frozendict(given)
+
+
 @attrs.frozen(kw_only=True)
 class Innovation:
     """
@@ -167,10 +168,16 @@ class Innovation:
     launched_on: dt.date | None = None
     developed_on: dt.date | None = None
     design: str | None = None
-    answers: Mapping[str, Answer] = attrs.field(default=frozendict(), converter=_frozen)
-    evidence: Mapping[str, Evidence] = attrs.field(
-        default=frozendict(), converter=_frozen
+    answers: Mapping[str, Answer] = attrs.field(
+        default=frozendict(), converter=_answers
     )
+    evidence: Mapping[str, Evidence] = attrs.field(
+        default=frozendict(), converter=_evidence
+    )
+
+
+def _innovations(given: Iterable[Innovation]) -> tuple[Innovation, ...]:
+    return tuple(given)
 
 
 @attrs.frozen(kw_only=True)
@@ -192,11 +199,13 @@ class Submission:
 
     framework: str
     region: Region
-    innovations: tuple[Innovation, ...] = attrs.field(converter=tuple)
+    innovations: tuple[Innovation, ...] = attrs.field(converter=_innovations)
     origin: Origin = Origin.SELF
-    answers: Mapping[str, Answer] = attrs.field(default=frozendict(), converter=_frozen)
+    answers: Mapping[str, Answer] = attrs.field(
+        default=frozendict(), converter=_answers
+    )
     evidence: Mapping[str, Evidence] = attrs.field(
-        default=frozendict(), converter=_frozen
+        default=frozendict(), converter=_evidence
     )
     reported: Mapping[str, Fraction] = attrs.field(
         default=frozendict(), converter=_points
