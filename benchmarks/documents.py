@@ -8,6 +8,8 @@ import random
 from typing import Any
 
 from indeksinovasi import framework
+from indeksinovasi.frameworks import Indicator
+from indeksinovasi.model.regions import shipped_regions
 
 _WORDS = (
     *("inovasi", "layanan", "masyarakat", "daerah", "perangkat", "sistem", "informasi"),
@@ -37,8 +39,9 @@ _AFFAIRS = (
 )
 
 _RULES = framework("iga/2026")
-REGION = [each.slug for each in _RULES.of_component("spd")]
-INNOVATION = [each.slug for each in _RULES.of_component("sid")]
+_REGION = [each.slug for each in _RULES.of_component("spd")]
+_INNOVATION = _RULES.of_component("sid")
+_REGIONS = [each for each in shipped_regions().values() if each.is_autonomous]
 
 
 def submission(
@@ -55,12 +58,13 @@ def submission(
         lean: Levels only; else with evidence for each answer and a 400-word design.
     """
     draw = random.Random(seed)
+    region = _REGIONS[seed % len(_REGIONS)]
     return {
         "format": "indeksinovasi.submission/1",
         "framework": "iga/2026",
         "origin": "self",
-        "region": {"code": "52.04", "name": f"Kabupaten {seed}", "kind": "kabupaten"},
-        "answers": {slug: {"level": draw.randint(0, 3)} for slug in REGION},
+        "region": {"code": region.code, "name": region.name, "kind": region.kind.value},
+        "answers": {slug: {"level": draw.randint(1, 3)} for slug in _REGION},
         "innovations": [
             _innovation(number, draw, lean=lean) for number in range(innovations)
         ],
@@ -68,7 +72,7 @@ def submission(
 
 
 def _innovation(number: int, draw: random.Random, *, lean: bool) -> dict[str, Any]:
-    levels = {slug: draw.randint(0, 3) for slug in INNOVATION}
+    levels = {each.slug: draw.randint(each.mandatory, 3) for each in _INNOVATION}
     base: dict[str, Any] = {
         "id": f"inovasi-{number}",
         "name": f"Inovasi {number}",
@@ -93,19 +97,30 @@ def _innovation(number: int, draw: random.Random, *, lean: bool) -> dict[str, An
             if each
         },
         "evidence": {
-            f"bukti-{slug}": _evidence(slug, draw)
-            for slug, each in levels.items()
-            if each
+            f"bukti-{each.slug}": _evidence(each, levels[each.slug], draw)
+            for each in _INNOVATION
+            if levels[each.slug]
         },
     }
 
 
-def _evidence(slug: str, draw: random.Random) -> dict[str, str]:
+def _evidence(indicator: Indicator, level: int, draw: random.Random) -> dict[str, str]:
     return {
-        "title": f"Dokumen {slug}",
-        "kind": "laporan",
+        "title": f"Dokumen {indicator.slug}",
+        "kind": _kind(indicator, level),
         "number": f"{draw.randint(1, 999)}/2024",
         "issued_on": f"2024-{draw.randint(1, 12):02d}-{draw.randint(1, 28):02d}",
-        "file": f"bukti/{slug}-{draw.randint(1, 9999)}.pdf",
+        "file": f"bukti/{indicator.slug}-{draw.randint(1, 9999)}.pdf",
         "sha256": f"{draw.getrandbits(256):064x}",
     }
+
+
+def _kind(indicator: Indicator, level: int) -> str:
+    """
+    Return a kind of evidence that can prove *level*.
+    """
+    rule = indicator.evidence
+    for each in rule.supports if rule else ():
+        if each.level >= level:
+            return each.kinds[0].value
+    return rule.kinds[0].value if rule and rule.kinds else "laporan"

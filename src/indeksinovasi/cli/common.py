@@ -4,6 +4,7 @@ What the commands share: options, languages, files, and how faults are told.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -54,35 +55,35 @@ def _pairs(
     return pairs
 
 
+choices_option = click.option(
+    "--interpret",
+    "choices",
+    multiple=True,
+    metavar="ID=CHOICE",
+    callback=_pairs,
+    help="Read an open point of the regulation another way.",
+)
+
+framework_option = click.option(
+    "--framework",
+    "framework_id",
+    metavar="ID",
+    help="Use this rule-book instead of the one the document names.",
+)
+
+
 def scoring_options(command: F) -> F:
     """
     Add the options that decide how a submission is scored.
     """
-    for option in (
-        click.option(
-            "--interpret",
-            "choices",
-            multiple=True,
-            metavar="ID=CHOICE",
-            callback=_pairs,
-            help="Read an open point of the regulation another way.",
-        ),
-        click.option(
-            "--basis",
-            type=click.Choice([each.value for each in Basis]),
-            default=Basis.CLAIMED.value,
-            show_default=True,
-            help="Which levels count.",
-        ),
-        click.option(
-            "--framework",
-            "framework_id",
-            metavar="ID",
-            help="Use this rule-book instead of the one the document names.",
-        ),
-    ):
-        command = option(command)
-    return command
+    basis_option = click.option(
+        "--basis",
+        type=click.Choice([each.value for each in Basis]),
+        default=Basis.CLAIMED.value,
+        show_default=True,
+        help="Which levels count.",
+    )
+    return framework_option(basis_option(choices_option(command)))
 
 
 def choose_framework(
@@ -111,12 +112,26 @@ def choose_framework(
 def submission_files(paths: Sequence[str]) -> Iterator[str]:
     """
     Yield the files that *paths* mean: a folder stands for the JSON files inside it.
+
+    A folder that holds none, or cannot be entered, is yielded itself: whoever reads it
+    finds that out, and so it is not passed over in silence.
     """
     for path in paths:
-        if path != "-" and Path(path).is_dir():
-            inside = sorted(Path(path).rglob("*.json"))
-            yield from (str(each) for each in inside if each.is_file())
-        else:
+        if path == "-" or not Path(path).is_dir():
+            yield path
+            continue
+        closed: list[str] = []
+        inside = sorted(
+            os.path.join(folder, name)  # noqa: PTH118 -- keeps the path as it was given
+            for folder, _, names in os.walk(
+                path, onerror=lambda e: closed.append(e.filename)
+            )
+            for name in names
+            if name.endswith(".json")
+        )
+        yield from inside
+        yield from closed
+        if not inside and not closed:
             yield path
 
 
@@ -129,14 +144,4 @@ def tell(error: IndeksInovasiError, language: Language) -> Exit:
         return Exit.BROKEN
     if isinstance(error, DocumentError) and not error.unreadable:
         return Exit.INVALID
-    return Exit.USAGE
-
-
-def tell_nothing(paths: Sequence[str], language: Language) -> Exit:
-    """
-    Say that there was nothing to do, which is never success.
-    """
-    _ = translations(language).gettext
-    message = _("{paths}: no JSON file inside, so nothing was done")
-    click.echo(message.format(paths=", ".join(paths)), err=True)
     return Exit.USAGE

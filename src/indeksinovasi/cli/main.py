@@ -18,8 +18,10 @@ from indeksinovasi.cli.exits import Exit
 COMMANDS = {
     "explain": "Show where each point of a score comes from: formula, value, source.",
     "frameworks": "Show which rule-books there are, and what one of them says.",
+    "codes": "List what a validation can find, or explain one code.",
     "schema": "Print the JSON Schema of a document.",
     "score": "Score submissions exactly, with every reason.",
+    "validate": "Find everything that is wrong with submissions, and say what to do.",
 }
 
 

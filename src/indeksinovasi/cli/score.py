@@ -15,22 +15,28 @@ from indeksinovasi.cli.common import (
     scoring_options,
     submission_files,
     tell,
-    tell_nothing,
 )
 from indeksinovasi.cli.exits import Exit
 from indeksinovasi.documents import read_submission, write_assessments
-from indeksinovasi.errors import IndeksInovasiError
+from indeksinovasi.errors import IndeksInovasiError, SubmissionError
 from indeksinovasi.messages import Language
 from indeksinovasi.scoring import Assessment, Basis, assess
 
 
 @click.command("score")
 @click.argument("paths", metavar="FILE…", nargs=-1, required=True)
+@click.option(
+    "--even-if-invalid",
+    is_flag=True,
+    help="Leave out what the rule-book does not allow, and mark the result.",
+)
 @scoring_options
 @format_option
 @language_option
 def command(
     paths: tuple[str, ...],
+    *,
+    even_if_invalid: bool,
     framework_id: str | None,
     choices: dict[str, str],
     basis: str,
@@ -44,15 +50,23 @@ def command(
     give one table, or one JSON document.
     """
     files = list(submission_files(paths))
-    if not files:
-        sys.exit(tell_nothing(paths, language))
     assessments: list[Assessment] = []
     exits = [Exit.DONE]
     for each in files:
         try:
             submission = read_submission(each)
             framework = choose_framework(submission, framework_id, choices, language)
-            assessments.append(assess(submission, framework, basis=Basis(basis)))
+            assessment = assess(
+                submission,
+                framework,
+                basis=Basis(basis),
+                even_if_invalid=even_if_invalid,
+            )
+            if assessment.left_out:
+                exits.append(tell(SubmissionError(each, assessment.left_out), language))
+            assessments.append(assessment)
+        except SubmissionError as error:
+            exits.append(tell(SubmissionError(each, error.findings), language))
         except IndeksInovasiError as error:
             exits.append(tell(error, language))
     several = len(files) > 1

@@ -1,0 +1,169 @@
+"""
+``indeksinovasi validate``.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from indeksinovasi.cli.common import (
+    choices_option,
+    framework_option,
+    language_option,
+    submission_files,
+    tell,
+)
+from indeksinovasi.cli.exits import Exit
+from indeksinovasi.codes import CODES
+from indeksinovasi.errors import IndeksInovasiError, nearest
+from indeksinovasi.findings import Severity
+from indeksinovasi.messages import Language, translations
+from indeksinovasi.reports.validation import FORMATS, writer
+from indeksinovasi.validation import (
+    Journal,
+    Options,
+    Report,
+    Verdict,
+    validate_files,
+)
+
+_EXITS = {
+    Verdict.VALID: Exit.DONE,
+    Verdict.INVALID: Exit.INVALID,
+    Verdict.INCONCLUSIVE: Exit.INCONCLUSIVE,
+    Verdict.UNREADABLE: Exit.USAGE,
+}
+
+
+def _codes(
+    _: click.Context, __: click.Parameter, values: Sequence[str]
+) -> frozenset[str]:
+    named = [each.strip() for value in values for each in value.split(",")]
+    for each in named:
+        if each not in CODES:
+            near = ", ".join(nearest(each, CODES, most=3)) or "-"
+            msg = f"no code {each!r}; nearest: {near}; see `indeksinovasi codes`"
+            raise click.BadParameter(msg)
+    return frozenset(named)
+
+
+@click.command("validate")
+@click.argument("paths", metavar="FILE…", nargs=-1, required=True)
+@click.option(
+    "--evidence-root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Look into the evidence files in this folder, too.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(("error", "warning")),
+    default="error",
+    show_default=True,
+    help="What makes a submission invalid.",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="CODE,…",
+    callback=_codes,
+    help="Look for these only.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="CODE,…",
+    callback=_codes,
+    help="Leave these out.",
+)
+@click.option(
+    "--max",
+    "most",
+    type=click.IntRange(min=0),
+    help="Show at most this many findings; all are counted.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="How many processes share the work.",
+)
+@click.option(
+    "--resume",
+    "journal_path",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="JOURNAL",
+    help="Keep finished files in this journal, and go on from it.",
+)
+@click.option(
+    "--format",
+    "output",
+    type=click.Choice(tuple(FORMATS)),
+    default="text",
+    show_default=True,
+    help="Text for people, or one document for a machine.",
+)
+@framework_option
+@choices_option
+@language_option
+def command(
+    paths: tuple[str, ...],
+    evidence_root: Path | None,
+    fail_on: str,
+    select: frozenset[str],
+    ignore: frozenset[str],
+    most: int | None,
+    jobs: int,
+    journal_path: Path | None,
+    output: str,
+    framework_id: str | None,
+    choices: dict[str, str],
+    language: Language,
+) -> None:
+    """
+    Find everything that is wrong with submissions, and say what to do.
+
+    FILE is a JSON file, a folder of them, or - for the standard input.
+    """
+    options = Options(
+        framework=framework_id,
+        choices=choices,
+        evidence_root=evidence_root,
+        fail_on=Severity(fail_on),
+        select=select,
+        ignore=ignore,
+    )
+    files = list(submission_files(paths))
+    exits = []
+    with writer(output, sys.stdout, language, most=most) as report_writer:
+        try:
+            journal = Journal(journal_path, options) if journal_path else None
+            reports = validate_files(files, options, jobs=jobs, journal=journal)
+            for report in _watched(reports, len(files), language):
+                report_writer.add(report)
+                exits.append(_EXITS[report.verdict])
+        except IndeksInovasiError as error:
+            exits.append(tell(error, language))
+    sys.exit(Exit.worst(exits))
+
+
+def _watched(
+    reports: Iterable[Report], number: int, language: Language
+) -> Iterator[Report]:
+    """
+    Show how far a long run has come, to whoever watches a terminal.
+    """
+    if number == 1 or not sys.stderr.isatty():
+        yield from reports
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    title = translations(language).gettext("Validating")
+    console = Console(stderr=True)
+    yield from track(reports, title, number, console=console, transient=True)

@@ -1,0 +1,83 @@
+"""
+Whether the answers say what the rule-book asks, beyond what scoring needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from indeksinovasi import codes
+from indeksinovasi.exact import as_text
+from indeksinovasi.findings import Finding, Path, Phrase
+from indeksinovasi.frameworks import Framework, Indicator
+from indeksinovasi.model import Answer, Submission
+from indeksinovasi.validation.demands import Demand, Demands
+
+_FLAWS = {
+    "overlap": codes.VALUE_ON_OVERLAP,
+    "gap": codes.VALUE_IN_GAP,
+    "beyond": codes.VALUE_BEYOND,
+}
+
+
+def check_answers(
+    submission: Submission, framework: Framework, demands: Demands
+) -> Iterator[Finding]:
+    """
+    Yield mandatory indicators left out, and values that the bounds do not settle.
+    """
+    yield from _unanswered(submission.answers, demands.region, (), framework)
+    yield from _unsettled(submission.answers, demands.region, (), framework)
+    for position, each in enumerate(submission.innovations):
+        place: Path = ("innovations", position)
+        yield from _unanswered(each.answers, demands.innovation, place, framework)
+        yield from _unsettled(each.answers, demands.innovation, place, framework)
+
+
+def _unanswered(
+    answers: Mapping[str, Answer],
+    demands: Mapping[str, Demand],
+    place: Path,
+    framework: Framework,
+) -> Iterator[Finding]:
+    for slug, demand in demands.items():
+        if demand.indicator.mandatory and slug not in answers:
+            source = framework.cite(demand.indicator.source)
+            yield Finding(
+                codes.MISSING_MANDATORY, (*place, "answers"), {"found": slug}, source
+            )
+
+
+def _unsettled(
+    answers: Mapping[str, Answer],
+    demands: Mapping[str, Demand],
+    place: Path,
+    framework: Framework,
+) -> Iterator[Finding]:
+    for slug, answer in answers.items():
+        if answer.value is not None and slug in demands:
+            path = (*place, "answers", slug, "value")
+            yield from _value(answer, demands[slug].indicator, path, framework)
+
+
+def _value(
+    answer: Answer, indicator: Indicator, path: Path, framework: Framework
+) -> Iterator[Finding]:
+    measure = indicator.measure(answer.basis)
+    if measure is None or answer.value is None:
+        return  # Told among the obstacles.
+    placed = measure.place(answer.value, framework.bounds)
+    if placed.flaw is None:
+        return
+    setting = f"bounds.{placed.flaw}"
+    deciding = (
+        f"{each.id}={framework.choice(each)}"
+        for each in framework.interpretations
+        if each.decides == setting
+    )
+    words = {
+        "found": Phrase(as_text(answer.value)),
+        "level": placed.level,
+        "interpretation": Phrase(next(deciding, setting)),
+    }
+    yield Finding(_FLAWS[placed.flaw], path, words, framework.cite(measure.source))

@@ -1,0 +1,160 @@
+"""
+Validate one submission: from its form to its evidence, everything that is wrong.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from indeksinovasi import codes
+from indeksinovasi.documents import (
+    Refused,
+    located,
+    parse_submission,
+    read_bytes,
+    structure_submission,
+)
+from indeksinovasi.errors import SubmissionError, UnknownFrameworkError
+from indeksinovasi.findings import Finding
+from indeksinovasi.frameworks import Framework
+from indeksinovasi.model import Submission
+from indeksinovasi.registry import framework as known_framework
+from indeksinovasi.scoring import obstacles
+from indeksinovasi.validation.answers import check_answers
+from indeksinovasi.validation.demands import Demands
+from indeksinovasi.validation.evidence import check_evidence
+from indeksinovasi.validation.innovations import check_innovations
+from indeksinovasi.validation.options import Options
+from indeksinovasi.validation.regions import check_region
+from indeksinovasi.validation.report import Report, Stamp, Unchecked
+
+
+def validate(
+    subject: Submission | Mapping[str, Any],
+    framework: Framework,
+    evidence_root: str | Path | None = None,
+) -> Report:
+    """
+    Check *subject* against its form, *framework*, and the evidence it names.
+
+    Args:
+        subject: A submission, or a document as plain data.
+
+        evidence_root: The folder its evidence files lie in; without one, what lies in
+            the files is reported as not checked.
+
+    Returns:
+        Every finding, and every check that was not made.
+    """
+    report = Report(origin="-")
+    if not isinstance(subject, Submission):
+        try:
+            subject = structure_submission(dict(subject))
+        except Refused as error:
+            return attrs.evolve(report, findings=error.findings)
+    root = None if evidence_root is None else Path(evidence_root)
+    return _checked(report, subject, framework, root)
+
+
+@attrs.frozen
+class Examined:
+    """
+    A file that was validated, and what was read from it as far as it could be.
+    """
+
+    report: Report
+    submission: Submission | None = None
+    framework: Framework | None = None
+
+
+def validate_file(path: str, options: Options) -> Report:
+    """
+    Check the submission in the file at *path*; ``-`` is the standard input.
+
+    Returns:
+        As `validate`, with the line and column of each finding.
+    """
+    return examine_file(path, options).report
+
+
+def examine_file(path: str, options: Options) -> Examined:
+    """
+    Check the submission in the file at *path*, and keep what was read.
+    """
+    report = Report(origin=path, fail_on=options.fail_on)
+    try:
+        content = read_bytes(Path(path))
+    except Refused as error:
+        return Examined(attrs.evolve(report, findings=error.findings))
+    examined = _examined(content, report, options)
+    report = options.selected(examined.report)
+    findings = sorted(
+        located(report.findings, content), key=lambda each: (each.line, each.column)
+    )
+    report = attrs.evolve(
+        report,
+        findings=tuple(findings),
+        sha256=hashlib.sha256(content).hexdigest(),
+    )
+    return attrs.evolve(examined, report=report)
+
+
+def _examined(content: bytes, report: Report, options: Options) -> Examined:
+    try:
+        submission = parse_submission(content, origin=report.origin)
+    except SubmissionError as error:
+        return Examined(attrs.evolve(report, findings=error.findings))
+    try:
+        framework = known_framework(options.framework or submission.framework)
+    except UnknownFrameworkError as error:
+        words = {"found": error.framework_id, "nearest": error.nearest}
+        finding = Finding(codes.UNKNOWN_FRAMEWORK, ("framework",), words)
+        return Examined(attrs.evolve(report, findings=(finding,)))
+    framework = framework.interpreted(options.choices)
+    report = _checked(report, submission, framework, options.evidence_root)
+    return Examined(report, submission, framework)
+
+
+def _checked(
+    report: Report, submission: Submission, framework: Framework, root: Path | None
+) -> Report:
+    found = list(_checks(submission, framework, root))
+    return attrs.evolve(
+        report,
+        region=submission.region,
+        framework=Stamp.of(framework),
+        findings=tuple(_in_order(each for each in found if isinstance(each, Finding))),
+        unchecked=tuple(each for each in found if isinstance(each, Unchecked)),
+    )
+
+
+def _checks(
+    submission: Submission, framework: Framework, root: Path | None
+) -> Iterator[Finding | Unchecked]:
+    demands = Demands.of(framework)
+    yield from check_region(submission.region)
+    yield from obstacles(submission, framework)
+    yield from check_answers(submission, framework, demands)
+    yield from check_innovations(submission, framework)
+    yield from check_evidence(submission, framework, demands)
+
+
+def _in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """
+    Return *findings* by place: the region's first, then innovation by innovation.
+    """
+    return sorted(findings, key=lambda each: _rank(each.path))
+
+
+def _rank(path: tuple[str | int, ...]) -> tuple[tuple[bool, int, str], ...]:
+    return tuple(
+        (isinstance(step, int), step, "")
+        if isinstance(step, int)
+        else (step == "innovations", 0, step)
+        for step in path
+    )

@@ -1,0 +1,83 @@
+"""
+What a rule-book asks of answers and evidence, laid out for checking many of them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+import attrs
+
+from indeksinovasi.frameworks import EvidenceRule, Framework, Indicator, Scope
+from indeksinovasi.model import EvidenceKind
+
+
+@attrs.frozen
+class Window:
+    """
+    When evidence of a kind must have been issued; an open end is far away.
+    """
+
+    earliest: dt.date
+    latest: dt.date
+
+
+@attrs.frozen
+class Demand:
+    """
+    What one indicator asks for.
+
+    Attributes:
+        supported: The highest level that a kind proves; kinds left out prove all.
+
+        windows: By kind of evidence.
+    """
+
+    indicator: Indicator
+    kinds: frozenset[EvidenceKind]
+    supported: Mapping[EvidenceKind, int]
+    windows: Mapping[EvidenceKind | None, Window]
+
+
+@attrs.frozen
+class Demands:
+    """
+    What a framework asks for, by slug, of the region and of each innovation.
+    """
+
+    region: Mapping[str, Demand]
+    innovation: Mapping[str, Demand]
+
+    @classmethod
+    def of(cls, framework: Framework) -> Demands:
+        """
+        Lay out what *framework* asks for.
+        """
+        scopes = {each.code: each.scope for each in framework.components}
+        demands = [
+            (scopes[each.component], _demand(each)) for each in framework.indicators
+        ]
+        return cls(
+            *(
+                {each.indicator.slug: each for found, each in demands if found is scope}
+                for scope in (Scope.REGION, Scope.INNOVATION)
+            )
+        )
+
+
+def _demand(indicator: Indicator) -> Demand:
+    rule = indicator.evidence
+    if rule is None:
+        return Demand(indicator, frozenset(), {}, {})
+    supported = {kind: each.level for each in rule.supports for kind in each.kinds}
+    return Demand(indicator, frozenset(rule.kinds), supported, _windows(rule))
+
+
+def _windows(rule: EvidenceRule) -> dict[EvidenceKind | None, Window]:
+    windows: dict[EvidenceKind | None, Window] = {}
+    for each in rule.windows:
+        window = Window(each.earliest or dt.date.min, each.latest or dt.date.max)
+        kinds: tuple[EvidenceKind | None, ...] = each.kinds or (None, *EvidenceKind)
+        windows |= dict.fromkeys(kinds, window)
+    return windows

@@ -1,0 +1,189 @@
+"""
+Whether the evidence, as the submission describes it, can prove what is claimed.
+
+What lies in the files is looked at in `indeksinovasi.validation.files`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from indeksinovasi import codes
+from indeksinovasi.errors import nearest
+from indeksinovasi.findings import Code, Finding, Path, Phrase
+from indeksinovasi.frameworks import Framework
+from indeksinovasi.messages import N_
+from indeksinovasi.model import Answer, Evidence, Submission
+from indeksinovasi.validation.demands import Demand, Demands
+from indeksinovasi.validation.report import Unchecked
+
+
+def check_evidence(
+    submission: Submission, framework: Framework, demands: Demands
+) -> Iterator[Finding | Unchecked]:
+    """
+    Yield what a verifier would object to in the evidence named for each answer.
+    """
+    checker = _Checker(framework, submission.evidence)
+    yield from checker.answers(
+        submission.answers, submission.evidence, demands.region, ()
+    )
+    for position, each in enumerate(submission.innovations):
+        place: Path = ("innovations", position)
+        yield from checker.answers(
+            each.answers, each.evidence, demands.innovation, place
+        )
+        yield from checker.unused(each.evidence, place)
+    yield from checker.unused(submission.evidence, ())
+    yield from checker.untold()
+    yield from _shared_files(submission)
+
+
+class _Checker:
+    """
+    Looks at answer after answer, and remembers what was used and what was not told.
+    """
+
+    def __init__(self, framework: Framework, shared: Mapping[str, Evidence]) -> None:
+        self._framework = framework
+        self._shared = shared
+        self._used: set[int] = set()
+        self._without: Counter[str] = Counter()
+
+    def answers(
+        self,
+        answers: Mapping[str, Answer],
+        own: Mapping[str, Evidence],
+        demands: Mapping[str, Demand],
+        place: Path,
+    ) -> Iterator[Finding]:
+        for slug, answer in answers.items():
+            demand = demands.get(slug)
+            if demand is None:
+                continue  # Told among the obstacles.
+            if answer.evidence:
+                yield from self._answer(answer, own, demand, (*place, "answers", slug))
+            elif answer.level or answer.value is not None:
+                rule = demand.indicator.evidence
+                asked = Phrase("-") if rule is None else rule.names
+                claimed = answer.level if answer.value is None else Phrase("…")
+                words = {"found": claimed, "asked": asked}
+                path = (*place, "answers", slug)
+                yield self._finding(codes.NO_EVIDENCE, path, words, demand)
+
+    def _answer(
+        self, answer: Answer, own: Mapping[str, Evidence], demand: Demand, path: Path
+    ) -> Iterator[Finding]:
+        supported = 0
+        for position, key in enumerate(answer.evidence):
+            evidence = own.get(key) or self._shared.get(key)
+            if evidence is None:
+                known = (*own, *self._shared)
+                words = {"found": key, "nearest": nearest(key, known)}
+                yield Finding(
+                    codes.UNKNOWN_EVIDENCE, (*path, "evidence", position), words
+                )
+                continue
+            self._used.add(id(evidence))
+            for finding in self._one(key, evidence, demand):
+                yield attrs.evolve(finding, path=(*path, "evidence", position))
+            highest = demand.indicator.levels[-1].level
+            level = (
+                demand.supported.get(evidence.kind, highest)
+                if evidence.kind
+                else highest
+            )
+            supported = max(supported, level)
+        if answer.level is not None and 0 < supported < answer.level:
+            needed = tuple(
+                kind.value
+                for kind, level in demand.supported.items()
+                if level >= answer.level
+            )
+            claimed = {"found": answer.level, "supported": supported, "needed": needed}
+            yield self._finding(codes.LEVEL_NOT_SUPPORTED, path, claimed, demand)
+
+    def _one(self, key: str, evidence: Evidence, demand: Demand) -> Iterator[Finding]:
+        kind = evidence.kind
+        if demand.kinds:
+            if kind is None:
+                self._without["kind"] += 1
+            elif kind not in demand.kinds:
+                allowed = tuple(sorted(each.value for each in demand.kinds))
+                words = {"evidence": key, "found": kind.value, "allowed": allowed}
+                yield self._finding(codes.WRONG_KIND, (), words, demand)
+        window = demand.windows.get(kind) if demand.windows else None
+        if window is None:
+            return
+        if evidence.issued_on is None:
+            self._without["issued_on"] += 1
+        elif not window.earliest <= evidence.issued_on <= window.latest:
+            words = {
+                "evidence": key,
+                "found": Phrase(evidence.issued_on.isoformat()),
+                "least": Phrase(
+                    _day(window.earliest.year, window.earliest.isoformat())
+                ),
+                "most": Phrase(_day(window.latest.year, window.latest.isoformat())),
+            }
+            yield self._finding(codes.ISSUED_OUTSIDE, (), words, demand)
+
+    def unused(
+        self, evidence: Mapping[str, Evidence], place: Path
+    ) -> Iterator[Finding]:
+        for key, each in evidence.items():
+            if id(each) not in self._used:
+                yield Finding(
+                    codes.UNUSED_EVIDENCE, (*place, "evidence", key), {"found": key}
+                )
+
+    def untold(self) -> Iterator[Unchecked]:
+        for what, code in (
+            ("kind", codes.WRONG_KIND),
+            ("kind", codes.LEVEL_NOT_SUPPORTED),
+            ("issued_on", codes.ISSUED_OUTSIDE),
+        ):
+            if self._without[what]:
+                words = {"number": self._without[what], "what": Phrase(what)}
+                reason = N_("{number} pieces of evidence give no {what}")
+                yield Unchecked(code=code, reason=reason, words=words)
+
+    def _finding(
+        self, code: Code, path: Path, words: Mapping[str, object], demand: Demand
+    ) -> Finding:
+        rule = demand.indicator.evidence or demand.indicator
+        return Finding(code, path, words, self._framework.cite(rule.source))
+
+
+def _day(year: int, text: str) -> str:
+    return "…" if year in {1, 9999} else text
+
+
+def _shared_files(submission: Submission) -> Iterator[Finding]:
+    """
+    Yield evidence whose file (by its digest) proves several innovations.
+    """
+    digests = Counter(
+        each.sha256
+        for innovation in submission.innovations
+        for each in innovation.evidence.values()
+        if each.sha256 is not None
+    )
+    repeated = {digest for digest, number in digests.items() if number > 1}
+    if not repeated:
+        return
+    users: dict[str, list[str]] = {digest: [] for digest in repeated}
+    for innovation in submission.innovations:
+        for digest in {each.sha256 for each in innovation.evidence.values()} & repeated:
+            users[digest].append(innovation.id)
+    for position, innovation in enumerate(submission.innovations):
+        for key, each in innovation.evidence.items():
+            others = [
+                it for it in users.get(each.sha256 or "", ()) if it != innovation.id
+            ]
+            if others:
+                path = ("innovations", position, "evidence", key)
+                yield Finding(codes.SHARED_FILE, path, {"others": tuple(others)})

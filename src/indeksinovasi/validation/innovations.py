@@ -1,0 +1,123 @@
+"""
+Whether each innovation may be sent this year, and whether it is sent once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from indeksinovasi import codes
+from indeksinovasi.exact import as_text
+from indeksinovasi.findings import Finding, Path, Phrase
+from indeksinovasi.frameworks import Eligibility, Framework
+from indeksinovasi.frameworks.rules import CountedBonus
+from indeksinovasi.messages import N_
+from indeksinovasi.model import Innovation, Submission
+from indeksinovasi.scoring import coverage, eligible, words
+from indeksinovasi.validation.report import Unchecked
+
+#: What an innovation leaves out when a condition cannot be checked.
+_CONDITIONS = {
+    "stage": (codes.WRONG_STAGE, "stage"),
+    "window": (codes.OUTSIDE_WINDOW, "launched_on, developed_on"),
+    "design": (codes.DESIGN_TOO_SHORT, "design"),
+}
+
+
+def check_innovations(
+    submission: Submission, framework: Framework
+) -> Iterator[Finding | Unchecked]:
+    """
+    Yield what keeps innovations from counting, or makes them doubtful.
+    """
+    untold: Counter[str] = Counter()
+    for position, each in enumerate(submission.innovations):
+        place: Path = ("innovations", position)
+        yield from _dates(each, place)
+        rule = framework.eligibility
+        if rule is not None:
+            status = eligible(each, rule)
+            untold.update(status.unchecked)
+            for condition in status.failed:
+                source = framework.cite(rule.source)
+                yield _ineligible(condition, each, rule, place, source)
+    for condition, number in untold.items():
+        code, what = _CONDITIONS[condition]
+        reason = N_("{number} innovations give no {what}")
+        yield Unchecked(
+            code=code, reason=reason, words={"number": number, "what": Phrase(what)}
+        )
+    yield from _twice(submission)
+    yield from _coverage(submission, framework)
+
+
+def _dates(innovation: Innovation, place: Path) -> Iterator[Finding]:
+    trialled, launched = innovation.trialled_on, innovation.launched_on
+    if trialled is not None and launched is not None and trialled > launched:
+        yield Finding(
+            codes.TRIAL_AFTER_LAUNCH,
+            (*place, "trialled_on"),
+            {
+                "trialled": Phrase(trialled.isoformat()),
+                "launched": Phrase(launched.isoformat()),
+            },
+        )
+
+
+def _ineligible(
+    condition: str, innovation: Innovation, rule: Eligibility, place: Path, source: str
+) -> Finding:
+    if condition == "stage" and innovation.stage is not None:
+        allowed = tuple(each.value for each in rule.stages)
+        filled = {"found": innovation.stage.value, "allowed": allowed}
+        return Finding(codes.WRONG_STAGE, (*place, "stage"), filled, source)
+    if condition == "window":
+        ends = {
+            "least": Phrase(rule.opens_on.isoformat()),
+            "most": Phrase(rule.closes_on.isoformat()),
+        }
+        key = "launched_on" if innovation.launched_on else "developed_on"
+        return Finding(codes.OUTSIDE_WINDOW, (*place, key), ends, source)
+    counted = {"found": words(innovation.design or ""), "least": rule.design_words}
+    return Finding(codes.DESIGN_TOO_SHORT, (*place, "design"), counted, source)
+
+
+def _twice(submission: Submission) -> Iterator[Finding]:
+    """
+    Yield innovations whose names differ in case, blanks and punctuation only.
+    """
+    first: dict[str, Innovation] = {}
+    for position, each in enumerate(submission.innovations):
+        known = first.setdefault(_folded(each.name), each)
+        if known is not each:
+            path = ("innovations", position, "name")
+            filled = {"other": Phrase(known.id), "name": known.name}
+            yield Finding(codes.SAME_INNOVATION, path, filled)
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name).casefold()
+
+
+def _coverage(submission: Submission, framework: Framework) -> Iterator[Finding]:
+    """
+    Yield the bonus that is lost because too few obligatory affairs are covered.
+    """
+    for component in framework.components:
+        rule = component.rule
+        if not isinstance(rule, CountedBonus) or not submission.innovations:
+            continue
+        step = coverage(submission.innovations, framework)
+        if step.value < rule.minimum:
+            lost = min(len(submission.innovations), rule.cap) * rule.rate
+            filled = {
+                "covered": int(step.value),
+                "minimum": rule.minimum,
+                "points": Phrase(as_text(lost)),
+                "missing": tuple(each.name for each in step.parts if not each.value),
+            }
+            source = framework.cite(component.source)
+            path = ("innovations",)
+            yield Finding(codes.AFFAIRS_NOT_COVERED, path, filled, source)
