@@ -158,7 +158,7 @@ NOT_AUTONOMOUS = Code(
     N_("report under the province"),
 )
 
-# --- B1: what is said of the evidence --------------------------------------------------
+# --- B1: what is said of the evidence -------------------------------------------------
 
 NO_EVIDENCE = Code(
     "II-B101",

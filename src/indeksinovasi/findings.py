@@ -149,19 +149,22 @@ def worded(
 
 
 def _word(value: object, translate: Callable[[str], str]) -> str:
-    if isinstance(value, Phrase):
-        return printable(translate(str(value)))
-    if isinstance(value, Bilingual):
-        return printable(value.to(language_of(translate)).strip())
-    if isinstance(value, tuple):
-        return printable(", ".join(str(each) for each in value)) or "-"
-    if value is None or isinstance(value, bool):
-        return {None: "null", True: "true", False: "false"}[value]
-    if isinstance(value, Decimal):
-        return str(value)
-    if isinstance(value, int) and value.bit_length() > _LONGEST:
-        return "…"  # Python would refuse to write it out.
-    return printable(_SHORT.repr(value))
+    match value:
+        case Phrase():
+            text = translate(str(value))
+        case Bilingual():
+            text = value.to(language_of(translate)).strip()
+        case tuple():
+            text = ", ".join(str(each) for each in value) or "-"
+        case None | bool():
+            text = {None: "null", True: "true", False: "false"}[value]
+        case Decimal():
+            text = str(value)
+        case int() if value.bit_length() > _LONGEST:
+            text = "…"  # Python would refuse to write it out.
+        case _:
+            text = _SHORT.repr(value)
+    return printable(text)
 
 
 def printable(text: str) -> str:

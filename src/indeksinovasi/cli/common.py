@@ -120,19 +120,23 @@ def submission_files(paths: Sequence[str]) -> Iterator[str]:
         if path == "-" or not Path(path).is_dir():
             yield path
             continue
-        closed: list[str] = []
-        inside = sorted(
-            os.path.join(folder, name)  # noqa: PTH118 -- keeps the path as it was given
-            for folder, _, names in os.walk(
-                path, onerror=lambda e: closed.append(e.filename)
-            )
-            for name in names
-            if name.endswith(".json")
-        )
-        yield from inside
-        yield from closed
-        if not inside and not closed:
-            yield path
+        inside = sorted(_inside(path))
+        yield from inside or [path]
+
+
+def _inside(folder: str) -> list[str]:
+    closed: list[str] = []
+
+    def keep(error: OSError) -> None:
+        closed.append(error.filename)
+
+    found = [
+        os.path.join(inner, name)  # noqa: PTH118 -- keeps the path as it was given
+        for inner, _, names in os.walk(folder, onerror=keep)
+        for name in names
+        if name.endswith(".json")
+    ]
+    return found + closed
 
 
 def tell(error: IndeksInovasiError, language: Language) -> Exit:

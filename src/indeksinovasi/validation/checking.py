@@ -4,6 +4,7 @@ Validate one submission: from its form to its evidence, everything that is wrong
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -28,8 +29,10 @@ from indeksinovasi.scoring import obstacles
 from indeksinovasi.validation.answers import check_answers
 from indeksinovasi.validation.demands import Demands
 from indeksinovasi.validation.evidence import check_evidence
+from indeksinovasi.validation.files import EvidenceFolder
 from indeksinovasi.validation.innovations import check_innovations
 from indeksinovasi.validation.options import Options
+from indeksinovasi.validation.proofs import check_files
 from indeksinovasi.validation.regions import check_region
 from indeksinovasi.validation.report import Report, Stamp, Unchecked
 
@@ -45,6 +48,8 @@ def validate(
     Args:
         subject: A submission, or a document as plain data.
 
+        framework: The rule-book, with the choices of interpretation that it holds.
+
         evidence_root: The folder its evidence files lie in; without one, what lies in
             the files is reported as not checked.
 
@@ -57,8 +62,23 @@ def validate(
             subject = structure_submission(dict(subject))
         except Refused as error:
             return attrs.evolve(report, findings=error.findings)
-    root = None if evidence_root is None else Path(evidence_root)
-    return _checked(report, subject, framework, root)
+    with evidence_folder(evidence_root) as folder:
+        return _checked(report, subject, framework, folder)
+
+
+@contextlib.contextmanager
+def evidence_folder(root: str | Path | None) -> Iterator[EvidenceFolder | None]:
+    """
+    Open the folder *root* for a run; without one there is none.
+
+    Raises:
+        OSError: If there is no such folder.
+    """
+    if root is None:
+        yield None
+        return
+    with EvidenceFolder(Path(root)) as folder:
+        yield folder
 
 
 @attrs.frozen
@@ -72,17 +92,28 @@ class Examined:
     framework: Framework | None = None
 
 
-def validate_file(path: str, options: Options) -> Report:
+def validate_file(
+    path: str, options: Options, folder: EvidenceFolder | None = None
+) -> Report:
     """
     Check the submission in the file at *path*; ``-`` is the standard input.
+
+    Args:
+        path: As it is to be told in the report.
+
+        options: What to look for.
+
+        folder: Where the evidence files lie; of many submissions it is opened once.
 
     Returns:
         As `validate`, with the line and column of each finding.
     """
-    return examine_file(path, options).report
+    return examine_file(path, options, folder).report
 
 
-def examine_file(path: str, options: Options) -> Examined:
+def examine_file(
+    path: str, options: Options, folder: EvidenceFolder | None = None
+) -> Examined:
     """
     Check the submission in the file at *path*, and keep what was read.
     """
@@ -91,7 +122,7 @@ def examine_file(path: str, options: Options) -> Examined:
         content = read_bytes(Path(path))
     except Refused as error:
         return Examined(attrs.evolve(report, findings=error.findings))
-    examined = _examined(content, report, options)
+    examined = _examined(content, report, options, folder)
     report = options.selected(examined.report)
     findings = sorted(
         located(report.findings, content), key=lambda each: (each.line, each.column)
@@ -104,7 +135,9 @@ def examine_file(path: str, options: Options) -> Examined:
     return attrs.evolve(examined, report=report)
 
 
-def _examined(content: bytes, report: Report, options: Options) -> Examined:
+def _examined(
+    content: bytes, report: Report, options: Options, folder: EvidenceFolder | None
+) -> Examined:
     try:
         submission = parse_submission(content, origin=report.origin)
     except SubmissionError as error:
@@ -116,14 +149,17 @@ def _examined(content: bytes, report: Report, options: Options) -> Examined:
         finding = Finding(codes.UNKNOWN_FRAMEWORK, ("framework",), words)
         return Examined(attrs.evolve(report, findings=(finding,)))
     framework = framework.interpreted(options.choices)
-    report = _checked(report, submission, framework, options.evidence_root)
+    report = _checked(report, submission, framework, folder)
     return Examined(report, submission, framework)
 
 
 def _checked(
-    report: Report, submission: Submission, framework: Framework, root: Path | None
+    report: Report,
+    submission: Submission,
+    framework: Framework,
+    folder: EvidenceFolder | None,
 ) -> Report:
-    found = list(_checks(submission, framework, root))
+    found = list(_checks(submission, framework, folder))
     return attrs.evolve(
         report,
         region=submission.region,
@@ -134,7 +170,7 @@ def _checked(
 
 
 def _checks(
-    submission: Submission, framework: Framework, root: Path | None
+    submission: Submission, framework: Framework, folder: EvidenceFolder | None
 ) -> Iterator[Finding | Unchecked]:
     demands = Demands.of(framework)
     yield from check_region(submission.region)
@@ -142,6 +178,7 @@ def _checks(
     yield from check_answers(submission, framework, demands)
     yield from check_innovations(submission, framework)
     yield from check_evidence(submission, framework, demands)
+    yield from check_files(submission, framework, demands, folder)
 
 
 def _in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -20,6 +20,9 @@ from indeksinovasi.model import Answer, Evidence, Submission
 from indeksinovasi.validation.demands import Demand, Demands
 from indeksinovasi.validation.report import Unchecked
 
+#: Where the rule-book has no source that says what evidence is asked for.
+_UNKNOWN = N_("not known")
+
 
 def check_evidence(
     submission: Submission, framework: Framework, demands: Demands
@@ -62,24 +65,27 @@ class _Checker:
     ) -> Iterator[Finding]:
         for slug, answer in answers.items():
             demand = demands.get(slug)
-            if demand is None:
-                continue  # Told among the obstacles.
-            if answer.evidence:
+            if demand is None:  # Told among the obstacles.
+                self._used.update(id(self._found(key, own)) for key in answer.evidence)
+            elif answer.evidence:
                 yield from self._answer(answer, own, demand, (*place, "answers", slug))
             elif answer.level or answer.value is not None:
                 rule = demand.indicator.evidence
-                asked = Phrase("-") if rule is None else rule.names
+                asked = Phrase(_UNKNOWN) if rule is None else rule.names
                 claimed = answer.level if answer.value is None else Phrase("…")
                 words = {"found": claimed, "asked": asked}
                 path = (*place, "answers", slug)
                 yield self._finding(codes.NO_EVIDENCE, path, words, demand)
+
+    def _found(self, key: str, own: Mapping[str, Evidence]) -> Evidence | None:
+        return own.get(key) or self._shared.get(key)
 
     def _answer(
         self, answer: Answer, own: Mapping[str, Evidence], demand: Demand, path: Path
     ) -> Iterator[Finding]:
         supported = 0
         for position, key in enumerate(answer.evidence):
-            evidence = own.get(key) or self._shared.get(key)
+            evidence = self._found(key, own)
             if evidence is None:
                 known = (*own, *self._shared)
                 words = {"found": key, "nearest": nearest(key, known)}
@@ -177,7 +183,8 @@ def _shared_files(submission: Submission) -> Iterator[Finding]:
         return
     users: dict[str, list[str]] = {digest: [] for digest in repeated}
     for innovation in submission.innovations:
-        for digest in {each.sha256 for each in innovation.evidence.values()} & repeated:
+        own = {each.sha256 for each in innovation.evidence.values()}
+        for digest in repeated & own:
             users[digest].append(innovation.id)
     for position, innovation in enumerate(submission.innovations):
         for key, each in innovation.evidence.items():

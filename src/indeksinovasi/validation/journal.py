@@ -1,5 +1,5 @@
 """
-What a long run has finished, kept in a file, so that it can go on after an interruption.
+What a long run has finished, kept in a file, so that it can go on when interrupted.
 
 One JSON line for each file.  A line that was cut short is left out, and its file is
 checked again; so is a file that has changed since.
@@ -111,8 +111,10 @@ def _unstructure(report: Report) -> dict[str, Any]:
             framework.status.value,
         ],
         "findings": [
-            [each.code.id, each.path, _plain(each.words), each.source]
-            + [each.line, each.column]
+            [
+                *(each.code.id, each.path, _plain(each.words), each.source),
+                *(each.line, each.column),
+            ]
             for each in report.findings
         ],
         "unchecked": [

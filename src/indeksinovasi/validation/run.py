@@ -4,14 +4,17 @@ Validate many files: one at a time in memory, several at a time on the processor
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import gc
 import itertools
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from pathlib import Path
 
-from indeksinovasi.validation.checking import validate_file
+from indeksinovasi.validation.checking import evidence_folder, validate_file
+from indeksinovasi.validation.files import EvidenceFolder
 from indeksinovasi.validation.journal import Journal
 from indeksinovasi.validation.options import Options
 from indeksinovasi.validation.report import Report
@@ -31,6 +34,10 @@ def validate_files(
     Yield the report on each of *paths*, in their order, whatever becomes of the others.
 
     Args:
+        paths: Files, or ``-``.
+
+        options: What to look for, in every file alike.
+
         jobs: How many processes share the work.
 
         journal: Where finished reports are kept, so that an interrupted run can go on;
@@ -44,9 +51,10 @@ def validate_files(
 def _one_by_one(
     paths: Iterable[str], options: Options, journal: Journal | None
 ) -> Iterator[Report]:
-    for path in paths:
-        known = journal and journal.report_on(path)
-        yield known or _kept(_validate(path, options), journal)
+    with evidence_folder(options.evidence_root) as folder:
+        for path in paths:
+            known = journal and journal.report_on(path)
+            yield known or _kept(_validate(path, options, folder), journal)
 
 
 def _in_parallel(
@@ -54,11 +62,12 @@ def _in_parallel(
 ) -> Iterator[Report]:
     waiting: deque[Report | Future[Report]] = deque()
     remaining = iter(paths)
-    with ProcessPoolExecutor(jobs) as pool:
+    begin = (options.evidence_root,)
+    with ProcessPoolExecutor(jobs, initializer=_begin, initargs=begin) as pool:
 
         def submit(path: str) -> Report | Future[Report]:
             known = journal and journal.report_on(path)
-            return known or pool.submit(_validate, path, options)
+            return known or pool.submit(_validate_in_worker, path, options)
 
         waiting.extend(map(submit, itertools.islice(remaining, jobs * _AHEAD)))
         while waiting:
@@ -76,9 +85,24 @@ def _kept(report: Report, journal: Journal | None) -> Report:
     return report
 
 
-def _validate(path: str, options: Options) -> Report:
+#: What a worker keeps open from one file to the next.
+_kept_open = contextlib.ExitStack()
+_folder: EvidenceFolder | None = None
+
+
+def _begin(root: Path | None) -> None:
+    global _folder  # noqa: PLW0603 -- a worker of a pool has nowhere else to keep it
+    _folder = _kept_open.enter_context(evidence_folder(root))
+    atexit.register(_kept_open.close)
+
+
+def _validate_in_worker(path: str, options: Options) -> Report:
+    return _validate(path, options, _folder)
+
+
+def _validate(path: str, options: Options, folder: EvidenceFolder | None) -> Report:
     with _uncollected():
-        return validate_file(path, options)
+        return validate_file(path, options, folder)
 
 
 @contextlib.contextmanager

@@ -1,0 +1,128 @@
+"""
+The report document: all that was found, for machines.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from indeksinovasi.findings import Finding, Severity
+from indeksinovasi.reports.validation.base import Writer
+from indeksinovasi.reports.validation.plain import plain_words
+from indeksinovasi.reports.validation.streaming import Items, closing, opening
+from indeksinovasi.reports.validation.summary import Summary
+from indeksinovasi.reports.validation.wording import Wording, clean, engine
+from indeksinovasi.validation import Report, Unchecked, Verdict
+
+REPORT_FORMAT = "indeksinovasi.report/1"
+
+
+@attrs.define
+class JsonWriter(Writer):
+    """
+    Writes one JSON document, as ``schemas/report-1.schema.json`` describes it.
+    """
+
+    _files: Items = attrs.field(init=False)
+
+    def begin(self) -> None:
+        """
+        Write which program reports, in which language.
+        """
+        head = {
+            "format": REPORT_FORMAT,
+            "engine": engine(),
+            "language": self.language,
+        }
+        self.stream.write(opening(head))
+        self._files = Items(self.stream, 1)
+        self._files.begin("files")
+
+    def add(self, report: Report) -> None:
+        """
+        Write one entry of ``files``.
+        """
+        wording = Wording(self.language)
+        self._files.add(
+            {
+                "file": report.origin,
+                "sha256": report.sha256,
+                "verdict": report.verdict.value,
+                "fail_on": report.fail_on.value,
+                "framework": _framework(report),
+                "region": _region(report),
+                "findings": [_finding(each, wording) for each in report.findings],
+                "unchecked": [_unchecked(each, wording) for each in report.unchecked],
+            }
+        )
+
+    def end(self, summary: Summary) -> None:
+        """
+        Write the counts and the worst verdict.
+        """
+        self._files.end()
+        tail = {"summary": unstructured(summary), "verdict": summary.verdict.value}
+        self.stream.write(closing(tail) + "\n")
+
+
+def unstructured(summary: Summary) -> dict[str, Any]:
+    """
+    Return *summary* as plain data; every verdict and severity is there, if only as 0.
+    """
+    return {
+        "files": {each.value: summary.files.get(each, 0) for each in Verdict},
+        "findings": {each.value: summary.findings.get(each, 0) for each in Severity},
+        "codes": dict(sorted(summary.codes.items())),
+        "unchecked": summary.unchecked,
+    }
+
+
+def _framework(report: Report) -> dict[str, Any] | None:
+    stamp = report.framework
+    if stamp is None:
+        return None
+    return {
+        "id": stamp.id,
+        "revision": stamp.revision,
+        "sha256": stamp.sha256,
+        "status": stamp.status.value,
+    }
+
+
+def _region(report: Report) -> dict[str, str] | None:
+    region = report.region
+    if region is None:
+        return None
+    known = {
+        "code": region.code,
+        "name": region.name,
+        "kind": region.kind and region.kind.value,
+    }
+    return {name: value for name, value in known.items() if value is not None}
+
+
+def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:
+    cure = wording.cure(finding)
+    return {
+        "code": finding.code.id,
+        "severity": finding.code.severity.value,
+        "pointer": finding.pointer,
+        "path": clean(finding.place),
+        "line": finding.line or None,
+        "column": finding.column or None,
+        "message": wording.message(finding),
+        **({"cure": cure} if cure else {}),
+        "words": plain_words(finding.words, wording.language),
+        "source": wording.source(finding) or None,
+    }
+
+
+def _unchecked(unchecked: Unchecked, wording: Wording) -> dict[str, Any]:
+    return {
+        "code": unchecked.code.id,
+        "reason": wording.reason(unchecked),
+        "words": plain_words(unchecked.words, wording.language),
+        "required": unchecked.required,
+    }

@@ -1,0 +1,173 @@
+"""
+The words that the formats share, in the reader's language, and fit to be shown.
+
+What comes from a submission may hold anything, so nothing leaves here that a terminal
+would obey: control characters are written out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from string import Formatter
+from typing import Any
+
+import attrs
+
+from indeksinovasi._version import __version__
+from indeksinovasi.findings import Code, Finding, Severity, printable, worded
+from indeksinovasi.messages import N_, Language, translations
+from indeksinovasi.validation import Report, Unchecked, Verdict
+
+SEVERITIES = {
+    Severity.ERROR: N_("ERROR"),
+    Severity.WARNING: N_("WARNING"),
+    Severity.INFO: N_("INFO"),
+}
+
+VERDICTS = {
+    Verdict.VALID: N_("VALID"),
+    Verdict.INVALID: N_("INVALID"),
+    Verdict.INCONCLUSIVE: N_("INCONCLUSIVE"),
+    Verdict.UNREADABLE: N_("UNREADABLE"),
+}
+
+NOT_CHECKED = N_("NOT CHECKED")
+_REQUIRED = N_("required")
+
+
+def engine() -> dict[str, str]:
+    """
+    Return which program made the report.
+    """
+    return {"name": "indeksinovasi", "version": __version__}
+
+
+def clean(text: str) -> str:
+    """
+    Return *text* as one line without control characters.
+    """
+    return text if text.isprintable() else printable(text)
+
+
+def at(finding: Finding) -> str:
+    """
+    Return line and column as far as they are known: ``:12:19``.
+    """
+    if not finding.line:
+        return ""
+    return f":{finding.line}" + (f":{finding.column}" if finding.column else "")
+
+
+@attrs.frozen
+class Gap:
+    """
+    Checks of one file that were not made for the same reason.
+    """
+
+    excuse: str
+    codes: tuple[Code, ...]
+
+
+@attrs.frozen
+class Wording:
+    """
+    Puts findings, and what was not checked, into words.
+    """
+
+    language: Language
+
+    @property
+    def translate(self) -> Callable[[str], str]:
+        """
+        What turns an English message into the reader's language.
+        """
+        return translations(self.language).gettext
+
+    def message(self, finding: Finding) -> str:
+        """
+        Return what is wrong.
+        """
+        return self._filled(finding.code.template, finding.words)
+
+    def cure(self, finding: Finding) -> str:
+        """
+        Return what to do about it; empty where the message says enough.
+        """
+        return self._filled(finding.code.cure, finding.words)
+
+    def source(self, finding: Finding) -> str:
+        """
+        Return the clause behind it; empty where there is none.
+        """
+        return clean(finding.source or finding.code.source)
+
+    def advice(self, finding: Finding) -> str:
+        """
+        Return message and cure in one line.
+        """
+        cure = self.cure(finding)
+        return self.message(finding) + (f"; {cure}" if cure else "")
+
+    def told(self, finding: Finding) -> str:
+        """
+        Return place, message, cure and source in one line.
+        """
+        source = self.source(finding)
+        text = f"{clean(finding.place)} {self.advice(finding)}"
+        return text + (f" ({source})" if source else "")
+
+    def reason(self, unchecked: Unchecked) -> str:
+        """
+        Return why a check was not made.
+        """
+        return self._filled(unchecked.reason, unchecked.words)
+
+    def excuse(self, unchecked: Unchecked) -> str:
+        """
+        Return why a check was not made, and whether it should have been.
+        """
+        required = f" ({self.translate(_REQUIRED)})" if unchecked.required else ""
+        return self.reason(unchecked) + required
+
+    def gaps(self, report: Report) -> Iterator[Gap]:
+        """
+        Yield what was not checked, all that has the same reason together.
+        """
+        groups: dict[str, list[Code]] = {}
+        for each in report.unchecked:
+            groups.setdefault(self.excuse(each), []).append(each.code)
+        for excuse, codes in groups.items():
+            yield Gap(excuse, tuple(codes))
+
+    def outline(self, template: str) -> str:
+        """
+        Return *template* with an ellipsis for whatever fills it.
+        """
+        if not template:
+            return ""
+        parts = Formatter().parse(self.translate(template))
+        return "".join(
+            text + ("" if name is None else "…") for text, name, _, _ in parts
+        )
+
+    def region(self, report: Report) -> str:
+        """
+        Return the region with its code; empty where it is not known.
+        """
+        if report.region is None:
+            return ""
+        code = f" ({report.region.code})" if report.region.code else ""
+        return clean(report.region.name + code)
+
+    def framework(self, report: Report) -> str:
+        """
+        Return id and revision of the rule-book; empty if it was not got to.
+        """
+        stamp = report.framework
+        return clean(f"{stamp.id} r{stamp.revision}") if stamp else ""
+
+    def _filled(self, template: str, words: Mapping[str, Any]) -> str:
+        if not template:  # The catalogue has its own header under no message.
+            return ""
+        text = self.translate(template).format(**worded(words, self.translate))
+        return clean(text)

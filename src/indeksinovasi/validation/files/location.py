@@ -1,0 +1,146 @@
+"""
+Find an evidence file by the name a submission gives, without leaving its folder.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Callable, Mapping
+from itertools import islice
+from pathlib import Path, PurePosixPath
+
+from indeksinovasi import codes
+from indeksinovasi.errors import nearest
+from indeksinovasi.findings import Code, Finding, Phrase
+from indeksinovasi.messages import N_
+
+# What the file systems in use can hold; a longer name is no name of a file.
+_MOST_NAME_BYTES = 255
+_MOST_PATH_BYTES = 4096
+
+#: Entries of a folder that are looked at for a name that may be meant.
+_MOST_ENTRIES = 10_000
+
+_DRIVE = re.compile(r"[A-Za-z]:")
+
+_SPECIAL: Mapping[Callable[[int], bool], str] = {
+    stat.S_ISDIR: N_("a folder"),
+    stat.S_ISFIFO: N_("a pipe"),
+    stat.S_ISSOCK: N_("a socket"),
+    stat.S_ISCHR: N_("a device"),
+    stat.S_ISBLK: N_("a device"),
+}
+
+
+def locate(root: Path, name: str) -> Path | Finding:
+    """
+    Return the regular file *name* under *root*, with every link followed.
+
+    Args:
+        root: The evidence folder, with every link followed.
+
+        name: As written in the submission.
+
+    Returns:
+        Where the file is, or why there is none that may be read.
+    """
+    reason = unsafe(name)
+    if reason:
+        return _finding(codes.UNSAFE_FILE_NAME, name, reason=Phrase(reason))
+    parts = PurePosixPath(name).parts
+    try:
+        real = root.joinpath(*parts).resolve(strict=True)
+        if not real.is_relative_to(root):
+            return _finding(codes.OUTSIDE_FOLDER, name)
+        found = special(real.lstat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return _finding(codes.FILE_MISSING, name, nearest=_alike(root, parts))
+    except (OSError, RuntimeError) as error:
+        return _finding(codes.CANNOT_READ_FILE, name, reason=_reason(error))
+    if found:
+        return _finding(codes.NOT_A_FILE, name, found=Phrase(found))
+    return real
+
+
+def _reason(error: OSError | RuntimeError) -> Phrase:
+    # Before Python 3.13, a link that leads to itself is a RuntimeError.
+    if isinstance(error, RuntimeError):
+        return Phrase(N_("Too many levels of symbolic links"))
+    return Phrase(error.strerror)
+
+
+def unsafe(name: str) -> str:
+    """
+    Return why *name* is no plain path inside a folder; nothing if it is one.
+    """
+    try:
+        size = len(name.encode())
+    except UnicodeEncodeError:
+        return N_("it holds half of a character")
+    pure = PurePosixPath(name)
+    faults = (
+        (not pure.parts, N_("it is empty")),
+        ("\0" in name, N_("it holds a NUL character")),
+        ("\\" in name, N_("it holds a backslash")),
+        (pure.is_absolute(), N_("it begins with a slash")),
+        (_DRIVE.match(name) is not None, N_("it begins with a drive letter")),
+        (".." in pure.parts, N_("it leads upwards with '..'")),
+        (
+            size > _MOST_PATH_BYTES
+            or any(len(part.encode()) > _MOST_NAME_BYTES for part in pure.parts),
+            N_("it is too long"),
+        ),
+    )
+    return next((reason for fault, reason in faults if fault), "")
+
+
+def special(mode: int) -> str:
+    """
+    Return what a thing of that *mode* is, nothing if it is a regular file.
+    """
+    if stat.S_ISREG(mode):
+        return ""
+    kinds = (what for test, what in _SPECIAL.items() if test(mode))
+    return next(kinds, N_("something else"))
+
+
+def _finding(code: Code, name: str, **words: object) -> Finding:
+    return Finding(code, words={"file": name, **words})
+
+
+def _alike(root: Path, parts: tuple[str, ...]) -> tuple[str, ...]:
+    """
+    Return the path under *root* that may be meant by *parts*, if there is one.
+
+    Upper and lower case are one on the systems most submissions are made on, and so are
+    the two ways to write an accented letter.
+    """
+    folder, found = root, PurePosixPath()
+    for part in parts:
+        entries = _entries(folder)
+        if part not in entries:
+            folded = {_folded(each): each for each in entries}
+            close = nearest(_folded(part), folded)
+            if not close:
+                return ()
+            part = folded[close[0]]  # noqa: PLW2901 -- what is there, for what was said
+        folder, found = folder / part, found / part
+    return (str(found),)
+
+
+def _entries(folder: Path) -> frozenset[str]:
+    try:
+        # Whatever a link leads to may lie outside, and its names are nobody's business.
+        if folder.is_symlink():
+            return frozenset()
+        with os.scandir(folder) as entries:
+            return frozenset(each.name for each in islice(entries, _MOST_ENTRIES))
+    except OSError:
+        return frozenset()
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()

@@ -1,0 +1,82 @@
+"""
+What came of opening a file, in a form that passes between two processes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+from frozendict import frozendict
+
+from indeksinovasi.findings import Code
+from indeksinovasi.messages import N_
+
+#: Longest text that is taken over from a library.
+_MOST_TEXT = 200
+
+
+def _frozen(words: Mapping[str, Any]) -> Mapping[str, Any]:
+    return frozendict(words)
+
+
+@attrs.frozen(kw_only=True)
+class Outcome:
+    """
+    What a reader found.
+
+    Attributes:
+        fault: Id of the code of what is wrong; empty if nothing is.
+
+        unread: Why the file was not opened at all, a `str.format` template.
+
+        words: What fills the fault's or the reason's template.
+
+        seconds: Length of a video in whole seconds, None if it is not known.
+    """
+
+    fault: str = ""
+    unread: str = ""
+    words: Mapping[str, Any] = attrs.field(default=frozendict(), converter=_frozen)
+    seconds: int | None = None
+
+    def line(self) -> bytes:
+        """
+        Return the outcome as one line of JSON.
+        """
+        return json.dumps(attrs.asdict(self)).encode() + b"\n"
+
+
+def outcome_of(line: bytes) -> Outcome | None:
+    """
+    Return the outcome in a *line* of JSON; None if the line was cut short.
+    """
+    if not line.endswith(b"\n"):
+        return None
+    return Outcome(**json.loads(line))
+
+
+def faulty(code: Code, **words: object) -> Outcome:
+    """
+    Return the outcome for a file that *code* is found in.
+    """
+    return Outcome(fault=code.id, words=words)
+
+
+def not_installed(library: str) -> Outcome:
+    """
+    Return the outcome for a file that only *library* could open.
+    """
+    reason = N_("{library} cannot be loaded; install indeksinovasi[evidence]")
+    return Outcome(unread=reason, words={"library": library})
+
+
+def told(error: BaseException, path: Path) -> str:
+    """
+    Return what a library says about a file, without the folders of this machine.
+    """
+    text = str(error).replace(str(path), path.name).removeprefix(path.name)
+    return text.lstrip(": ")[:_MOST_TEXT]
