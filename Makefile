@@ -21,7 +21,7 @@ SETTINGS = pyproject.toml constraints.txt
 PYTEST   = $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all test-others lint bench docs messages messages-update \
+.PHONY: help demo test test-all test-others lint bench docs messages messages-update readme \
 	wheel-check constraints
 
 help: ## say what there is to make
@@ -72,6 +72,9 @@ messages-update: $(VENV)/.dev ## bring the messages of the code into the transla
 	  --output-file build/$(DOMAIN).pot src
 	$(BIN)/pybabel update --no-fuzzy-matching --ignore-pot-creation-date \
 	  --input-file build/$(DOMAIN).pot --domain $(DOMAIN) --output-dir $(LOCALE)
+
+readme: $(VENV)/.dev ## put into README what its examples print
+	$(BIN)/python tools/make_readme.py
 
 wheel-check: $(VENV)/.dev ## build the wheel, install it elsewhere, and run it
 	$(BIN)/python tools/check_wheel.py $(foreach each,$(VERSIONS),$(call version,$(each)))

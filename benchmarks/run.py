@@ -7,12 +7,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from documents import submission
+from national import data_set
+from passes import compare, run
 from timing import process, ratio, show
 
+from documents import submission
 from indeksinovasi import assess, framework
 from indeksinovasi.documents import parse_submission
 
+DATA = Path(__file__).parent / "data"
 EXAMPLE = Path(__file__).parent.parent / "examples" / "kabupaten-sumbawa-2026.json"
 
 
@@ -22,6 +25,7 @@ def main() -> None:
     """
     scoring()
     commands()
+    validating()
 
 
 def scoring() -> None:
@@ -50,6 +54,44 @@ def commands() -> None:
     ):
         job = process("-m", "indeksinovasi", *arguments)
         show(name, "python -c pass", ratio(job, nothing), goal)
+
+
+def validating() -> None:
+    """
+    Validate, structure and score a national data set, against bare parsing of it.
+    """
+    files = data_set(DATA)
+    size = sum(each.stat().st_size for each in files)
+    print(f"national data set: {len(files)} files, {size / 1e6:.0f} MB")
+    whole, parse, pure = ("whole", 1), ("parse", 1), ("pure", 1)
+    some = files[:20]
+    show(
+        "validate + structure + score",
+        "orjson.loads",
+        compare(whole, parse, files, rounds=3),
+        "<= 3, at most 6",
+    )
+    show(
+        "validate, two jobs",
+        "one job",
+        compare(("validate", 2), ("validate", 1), files, rounds=3),
+        "<= 0.65",
+    )
+    show(
+        f"validate + structure + score, {len(some)} files",
+        "jsonschema alone",
+        compare(whole, pure, some, rounds=3),
+        "as low as may be",
+    )
+    show(
+        f"compiled schema alone, {len(some)} files",
+        "jsonschema alone",
+        compare(("compiled", 1), pure, some, rounds=3),
+        "as low as may be",
+    )
+    for few in (files[: len(files) // 4], files):
+        _, peak = run("whole", 1, few)
+        print(f"peak memory, {len(few)} files: {peak:.0f} MB   goal <= 150 MB")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ It shares no code and no data with the library.  Source: Surat Kepala BSKDN
 400.10.11/1887/BSKDN, Lampiran I butir XI.B, as reproduced by third parties.
 """
 
-from fractions import Fraction as F
+import math
+from fractions import Fraction
 
 SPD = {
     "visi-misi": "1",
@@ -61,7 +62,7 @@ YANDAS = {
 }
 
 
-def index(region: dict[str, int], innovations: list[tuple[str, dict[str, int]]]) -> F:
+def index(region, innovations):
     """
     Work the exact index out from levels.
 
@@ -71,27 +72,28 @@ def index(region: dict[str, int], innovations: list[tuple[str, dict[str, int]]])
         innovations: For each, its main affair and its level by SID slug.
     """
     n = len(innovations)
-    spd = sum((F(SPD[slug]) * level for slug, level in region.items()), F(0))
-    points = sum(SID[slug] * level for _, one in innovations for slug, level in one.items())
+    spd = sum(Fraction(SPD[slug]) * level for slug, level in region.items())
+    answers = [each for _, levels in innovations for each in levels.items()]
+    points = sum(SID[slug] * level for slug, level in answers)
     covered = len({affair for affair, _ in innovations} & YANDAS)
-    bonus = min(n, 200) * F("0.38") if covered >= 5 else 0
-    sid = F(points) / max(12, n) + bonus
+    bonus = min(n, 200) * Fraction("0.38") if covered >= 5 else 0
+    sid = Fraction(points, max(12, n)) + bonus
     return (spd + sid) / 250 * 100
 
 
-def published(exact: F) -> str:
+def published(exact):
     """
     Round to the hundredth, halves up.
     """
-    hundredths = (exact * 100 + F(1, 2)).__floor__()
+    hundredths = math.floor(exact * 100 + Fraction(1, 2))
     return f"{hundredths // 100}.{hundredths % 100:02d}"
 
 
-def predikat(index_: str) -> str:
+def predikat(index):
     """
     Name the band of a published index.
     """
-    value = F(index_)
+    value = Fraction(index)
     if value == 0:
         return "Tidak Dapat Dinilai"
     if value <= 40:

@@ -210,12 +210,19 @@ def loaded_by(program: str) -> set[str]:
     return {name.partition(".")[0] for name in done.stderr.split()}
 
 
+def _whole(text: object) -> object:
+    """
+    Return *text*, all its plural forms together where it has several.
+    """
+    return tuple(text) if isinstance(text, list) else text
+
+
 def translated(catalog: Catalog) -> dict[object, object]:
     """
     Return what *catalog* says for each message that it has a translation of.
     """
     return {
-        (message.context, message.id): message.string
+        (message.context, _whole(message.id)): _whole(message.string)
         for message in catalog
         if message.id and message.string and not message.fuzzy
     }

@@ -116,7 +116,9 @@ class Rounding:
             (``half-up``) or to the even neighbour (``half-even``).
     """
 
-    places: int = attrs.field(validator=attrs.validators.in_(range(10)))
+    places: int = attrs.field(
+        validator=[attrs.validators.ge(0), attrs.validators.le(9)]
+    )
     mode: Literal["half-up", "half-even"] = attrs.field(
         validator=attrs.validators.in_(("half-up", "half-even"))
     )

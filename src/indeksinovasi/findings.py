@@ -151,7 +151,7 @@ def worded(
 def _word(value: object, translate: Callable[[str], str]) -> str:
     match value:
         case Phrase():
-            text = translate(str(value))
+            text = translate(str(value)) if value else ""
         case Bilingual():
             text = value.to(language_of(translate)).strip()
         case tuple():

@@ -147,7 +147,7 @@ class TestExitCodes:
         ran = run("score", tmp_path)
 
         assert ran.code == 2
-        assert "nothing was done" in ran.err
+        assert "nothing was checked" in ran.err
 
     @pytest.mark.parametrize(
         "arguments",

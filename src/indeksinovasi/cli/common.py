@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -117,7 +116,8 @@ def submission_files(paths: Sequence[str]) -> Iterator[str]:
     finds that out, and so it is not passed over in silence.
     """
     for path in paths:
-        if path == "-" or not Path(path).is_dir():
+        # Unlike that of pathlib, it takes even names that no file can have.
+        if path == "-" or not os.path.isdir(path):  # noqa: PTH112
             yield path
             continue
         inside = sorted(_inside(path))

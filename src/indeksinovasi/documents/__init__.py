@@ -7,6 +7,7 @@ from indeksinovasi.documents.assessments import (
     unstructure_step,
     write_assessments,
 )
+from indeksinovasi.documents.fast import read_fast
 from indeksinovasi.documents.locating import located
 from indeksinovasi.documents.reading import Refused, read_bytes
 from indeksinovasi.documents.rulebooks import (
@@ -28,6 +29,7 @@ __all__ = [
     "parse_framework",
     "parse_submission",
     "read_bytes",
+    "read_fast",
     "read_framework",
     "read_submission",
     "schema_names",

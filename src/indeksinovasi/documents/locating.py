@@ -20,12 +20,12 @@ from indeksinovasi.findings import Finding, Path
 #: Faults of a key; every other fault is one of the value.
 _OF_KEYS = frozenset(
     {
-        codes.UNKNOWN_KEY,
-        codes.DUPLICATE_KEY,
-        codes.UNKNOWN_INDICATOR,
-        codes.MISPLACED_INDICATOR,
-        codes.UNKNOWN_COMPONENT,
-        codes.NEEDLESSLY_REPORTED,
+        codes.structure.UNKNOWN_KEY,
+        codes.structure.DUPLICATE_KEY,
+        codes.framework.UNKNOWN_INDICATOR,
+        codes.framework.MISPLACED_INDICATOR,
+        codes.framework.UNKNOWN_COMPONENT,
+        codes.framework.NEEDLESSLY_REPORTED,
     }
 )
 
@@ -177,9 +177,9 @@ def _offset(finding: Finding, root: _Wanted, text: str, content: bytes) -> int:
     Return where in *text* the *finding* stands, in characters from 0; -1 for nowhere.
     """
     code = finding.code
-    if code == codes.NOT_UTF8:
+    if code == codes.structure.NOT_UTF8:
         return len(content[: finding.words["offset"]].decode("utf-8", errors="replace"))
-    if code == codes.NOT_A_NUMBER:
+    if code == codes.structure.NOT_A_NUMBER:
         found = (each.start(1) for each in _TEXT_OR_NO_NUMBER.finditer(text))
         return next((at for at in found if at >= 0), -1)
     place = root
@@ -188,9 +188,11 @@ def _offset(finding: Finding, root: _Wanted, text: str, content: bytes) -> int:
         if inner.at < 0 or inner.within != place.at:
             return place.at  # The nearest that there is, around what is missing.
         place = inner
-    if code == codes.DUPLICATE_KEY:
-        return place.keys[:2][-1]
-    return place.keys[-1] if code in _OF_KEYS and finding.path else place.at
+    if code not in _OF_KEYS or place is root:
+        return place.at
+    return (
+        place.keys[:2][-1] if code == codes.structure.DUPLICATE_KEY else place.keys[-1]
+    )
 
 
 def _lines_and_columns(text: str, offsets: Iterable[int]) -> dict[int, tuple[int, int]]:
@@ -208,7 +210,9 @@ def _lines_and_columns(text: str, offsets: Iterable[int]) -> dict[int, tuple[int
 
 
 def _placed(finding: Finding, place: tuple[int, int] | None) -> Finding:
-    if finding.code == codes.BAD_SYNTAX:  # The reader has told the place already.
+    if (
+        finding.code == codes.structure.BAD_SYNTAX
+    ):  # The reader has told the place already.
         place = finding.words["line"], finding.words["column"]
     if not place:
         return finding

@@ -111,11 +111,13 @@ def read_bytes(path: Path) -> bytes:
             return sys.stdin.buffer.read()
         return path.read_bytes()
     except IsADirectoryError as error:
-        raise _unreadable(codes.NO_FILES) from error
+        raise _unreadable(codes.structure.NO_FILES) from error
     except OSError as error:
-        raise _unreadable(codes.CANNOT_OPEN, reason=Phrase(error.strerror)) from error
+        raise _unreadable(
+            codes.structure.CANNOT_OPEN, reason=Phrase(error.strerror)
+        ) from error
     except ValueError as error:  # no name of a file can hold such a character
-        raise _unreadable(codes.CANNOT_OPEN, reason=Phrase(error)) from error
+        raise _unreadable(codes.structure.CANNOT_OPEN, reason=Phrase(error)) from error
 
 
 def parse_json(content: bytes) -> Plain:
@@ -136,7 +138,7 @@ def parse_json(content: bytes) -> Plain:
         return found
 
     def refuse(name: str) -> Any:  # noqa: ANN401 -- never returns
-        raise _unreadable(codes.NOT_A_NUMBER, found=name)
+        raise _unreadable(codes.structure.NOT_A_NUMBER, found=name)
 
     try:
         data = json.loads(
@@ -149,11 +151,11 @@ def parse_json(content: bytes) -> Plain:
     except json.JSONDecodeError as error:
         place = {"line": error.lineno, "column": error.colno}
         words = {"reason": Phrase(error.msg), **place}
-        raise _unreadable(codes.BAD_SYNTAX, **words) from error
+        raise _unreadable(codes.structure.BAD_SYNTAX, **words) from error
     except RecursionError as error:
-        raise _unreadable(codes.TOO_DEEP) from error
+        raise _unreadable(codes.structure.TOO_DEEP) from error
     if _is_too_deep(data):
-        raise _unreadable(codes.TOO_DEEP)
+        raise _unreadable(codes.structure.TOO_DEEP)
     suspect = repeating or "\\u" in text
     findings = tuple(_ambiguities(data, repeating)) if suspect else ()
     return Plain(data, findings, hashlib.sha256(content).hexdigest())
@@ -184,15 +186,15 @@ def decode(content: bytes) -> str:
         Refused: If it is empty, begins with a byte order mark or is not UTF-8.
     """
     if not content.strip():
-        raise _unreadable(codes.EMPTY)
+        raise _unreadable(codes.structure.EMPTY)
     if content.startswith(_BOM):
-        raise _unreadable(codes.BYTE_ORDER_MARK)
+        raise _unreadable(codes.structure.BYTE_ORDER_MARK)
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         found = Phrase(f"0x{content[error.start]:02x}")
         words = {"found": found, "offset": error.start}
-        raise _unreadable(codes.NOT_UTF8, **words) from error
+        raise _unreadable(codes.structure.NOT_UTF8, **words) from error
 
 
 def _unreadable(code: Code, **words: object) -> Refused:
@@ -232,9 +234,9 @@ def _ambiguities(data: object, repeating: list[_Repeating]) -> Iterator[Finding]
     for place, each in _places(data):
         texts = each if isinstance(each, dict) else [each]
         if any(isinstance(text, str) and _SURROGATE.search(text) for text in texts):
-            yield Finding(codes.LONE_SURROGATE, place)
+            yield Finding(codes.structure.LONE_SURROGATE, place)
         for key in repeated.get(id(each), ()):
-            yield Finding(codes.DUPLICATE_KEY, (*place, key), {"found": key})
+            yield Finding(codes.structure.DUPLICATE_KEY, (*place, key), {"found": key})
 
 
 def in_order(findings: Iterable[Finding], data: object) -> tuple[Finding, ...]:

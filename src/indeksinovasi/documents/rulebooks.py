@@ -132,7 +132,7 @@ def structure_framework(data: Mapping[str, Any]) -> Framework:
     found = data.pop("format", None)
     if found != RULEBOOK_FORMAT:
         words = {"found": found, "expected": RULEBOOK_FORMAT}
-        raise Refused((Finding(codes.WRONG_FORMAT, ("format",), words),))
+        raise Refused((Finding(codes.structure.WRONG_FORMAT, ("format",), words),))
     return structure(_converter(), data, Framework)
 
 
@@ -151,10 +151,10 @@ def _parse_toml(content: bytes) -> Mapping[str, Any]:
     except tomllib.TOMLDecodeError as error:
         raise Refused((_bad_syntax(str(error)),)) from error
     except RecursionError as error:
-        raise Refused((Finding(codes.TOO_DEEP),)) from error
+        raise Refused((Finding(codes.structure.TOO_DEEP),)) from error
     except ValueError as error:  # an integer of more digits than Python converts
         words = {"found": Phrase("…"), "most": MOST_DIGITS}
-        raise Refused((Finding(codes.NUMBER_TOO_LONG, (), words),)) from error
+        raise Refused((Finding(codes.structure.NUMBER_TOO_LONG, (), words),)) from error
 
 
 def _read_decimal(digits: str) -> Decimal | Overlong:
@@ -168,7 +168,7 @@ def _bad_syntax(sentence: str) -> Finding:
     found = _AT.fullmatch(sentence)
     reason, line, column = found.groups("0") if found else (sentence, "0", "0")
     words = {"line": int(line), "column": int(column), "reason": Phrase(reason)}
-    return Finding(codes.BAD_SYNTAX, (), words)
+    return Finding(codes.structure.BAD_SYNTAX, (), words)
 
 
 @functools.cache
@@ -187,7 +187,7 @@ def _converter() -> Converter:
         arguments = dict(value)
         name = arguments.pop("name")
         if name not in RULES:
-            raise fault(codes.UNKNOWN_RULE, found=name, known=tuple(RULES))
+            raise fault(codes.rulebook.UNKNOWN_RULE, found=name, known=tuple(RULES))
         return converter.structure(arguments, RULES[name])
 
     def unstructure_rule(rule: Rule) -> dict[str, Any]:

@@ -141,7 +141,7 @@ def structure_integer(value: object, _: type) -> int:
     Take *value* if it is written as an integer: 2, and neither 2.0 nor true.
     """
     if isinstance(value, Decimal):
-        raise fault(codes.INTEGER_WITH_POINT, found=Phrase(str(value)))
+        raise fault(codes.structure.INTEGER_WITH_POINT, found=Phrase(str(value)))
     if isinstance(value, bool) or not isinstance(value, int):
         raise wrong_type(N_("a whole number"), value)
     return value
@@ -166,7 +166,9 @@ def structure_number(value: object, _: type) -> Fraction:
         return exact(value)
     except IndeksInovasiError:
         raise fault(
-            codes.BAD_TEXT, found=value, expected=Phrase(N_("a decimal such as 12.50"))
+            codes.structure.BAD_TEXT,
+            found=value,
+            expected=Phrase(N_("a decimal such as 12.50")),
         ) from None
 
 
@@ -179,11 +181,11 @@ def structure_date(value: object, _: type) -> dt.date:
     if not isinstance(value, str):
         raise wrong_type(N_("a date"), value)
     if not _DATE.fullmatch(value):
-        raise fault(codes.BAD_DATE, found=value)
+        raise fault(codes.structure.BAD_DATE, found=value)
     try:
         return dt.date.fromisoformat(value)
     except ValueError:
-        raise fault(codes.BAD_DATE, found=value) from None
+        raise fault(codes.structure.BAD_DATE, found=value) from None
 
 
 def structure_term(value: object, kind: type[E]) -> E:
@@ -196,7 +198,7 @@ def structure_term(value: object, kind: type[E]) -> E:
     if value not in terms:
         allowed = tuple(str(each) for each in terms)
         words = {"allowed": allowed, "nearest": nearest(value.casefold(), allowed)}
-        raise fault(codes.NOT_IN_VOCABULARY, found=value, **words)
+        raise fault(codes.structure.NOT_IN_VOCABULARY, found=value, **words)
     return terms[value]  # type: ignore[return-value]
 
 
@@ -208,7 +210,7 @@ def structure_literal(value: object, kind: Any) -> str:  # noqa: ANN401 -- a Lit
     allowed: tuple[str, ...] = get_args(kind)
     if text not in allowed:
         words = {"allowed": allowed, "nearest": nearest(text, allowed)}
-        raise fault(codes.NOT_IN_VOCABULARY, found=text, **words)
+        raise fault(codes.structure.NOT_IN_VOCABULARY, found=text, **words)
     return text
 
 
@@ -217,8 +219,10 @@ def wrong_type(expected: str, found: object) -> Refused:
     Return the fault of giving something else than *expected*.
     """
     if isinstance(found, Overlong):
-        return fault(codes.NUMBER_TOO_LONG, found=found.digits, most=MOST_DIGITS)
-    return fault(codes.WRONG_TYPE, expected=Phrase(expected), found=found)
+        return fault(
+            codes.structure.NUMBER_TOO_LONG, found=found.digits, most=MOST_DIGITS
+        )
+    return fault(codes.structure.WRONG_TYPE, expected=Phrase(expected), found=found)
 
 
 def record(
@@ -272,8 +276,9 @@ def record(
 
 
 def _unknown_key(key: str, known: tuple[str, ...]) -> Finding:
-    words = {"found": key, "allowed": known, "nearest": nearest(key, known)}
-    return Finding(codes.UNKNOWN_KEY, (key,), words)
+    # Plain data from elsewhere than JSON may have keys that are no text.
+    words = {"found": key, "allowed": known, "nearest": nearest(str(key), known)}
+    return Finding(codes.structure.UNKNOWN_KEY, (key,), words)
 
 
 def text_like(
@@ -287,7 +292,7 @@ def text_like(
     def structure_matching(value: object, kind: type) -> str:
         text = structure_text(value, kind)
         if len(text) > most or not compiled.fullmatch(text):
-            raise fault(codes.BAD_TEXT, found=text, expected=Phrase(expected))
+            raise fault(codes.structure.BAD_TEXT, found=text, expected=Phrase(expected))
         return text
 
     return structure_matching
@@ -324,11 +329,13 @@ def _flatten(error: BaseException, path: Path) -> Iterator[Finding]:
         for each in error.exceptions:
             yield from _flatten(each, (*path, *_step(each)))
     elif isinstance(error, LevelAndValueError):
-        yield Finding(codes.LEVEL_AND_VALUE, path)
+        yield Finding(codes.structure.LEVEL_AND_VALUE, path)
     elif isinstance(error, KeyError):
-        yield Finding(codes.MISSING_KEY, path[:-1], {"found": error.args[0]})
+        yield Finding(codes.structure.MISSING_KEY, path[:-1], {"found": error.args[0]})
     else:  # an attrs validator; anything else is not caught by cattrs
-        yield Finding(codes.BAD_PARAMETER, path, {"reason": Phrase(str(error))})
+        yield Finding(
+            codes.rulebook.BAD_PARAMETER, path, {"reason": Phrase(str(error))}
+        )
 
 
 def _step(error: BaseException) -> Path:

@@ -53,18 +53,18 @@ from indeksinovasi.model import (
 
 #: Values lie within plus and minus this; the largest budgets are far below.
 _MOST_VALUE = 10**18
-_MOST_LEVEL = 100
+MOST_LEVEL = 100
 
-_NAME = text_like(r"(?s:.+)", N_("text of 1 to 500 characters"), most=500)
-_ID = text_like(
+NAME = text_like(r"(?s:.+)", N_("text of 1 to 500 characters"), most=500)
+ID = text_like(
     r"[A-Za-z0-9]+([._-][A-Za-z0-9]+)*", N_("an id such as si-sabalong"), most=100
 )
-_FRAMEWORK = text_like(
+FRAMEWORK = text_like(
     r"[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*",
     N_("an id such as iga/2026"),
     most=100,
 )
-_REGION_CODE = text_like(
+REGION_CODE = text_like(
     r"[0-9]{2}(\.[0-9]{2})?", N_("a code such as 52 or 52.04"), most=5
 )
 _SHA256 = text_like(r"[0-9a-f]{64}", N_("64 lower-case hexadecimal digits"), most=64)
@@ -121,7 +121,7 @@ def structure_submission(data: object) -> Submission:
     found = data.get("format", SUBMISSION_FORMAT) if isinstance(data, dict) else None
     if isinstance(data, dict) and found != SUBMISSION_FORMAT:
         words = {"found": found, "expected": SUBMISSION_FORMAT}
-        findings = (Finding(codes.WRONG_FORMAT, ("format",), words),)
+        findings = (Finding(codes.structure.WRONG_FORMAT, ("format",), words),)
     try:
         submission = structure(_converter(), data, Submission)
     except Refused as error:
@@ -153,20 +153,20 @@ def write_submission(submission: Submission) -> str:
 @functools.cache
 def _converter() -> Converter:
     converter = make_converter()
-    record(converter, Region, name=_NAME, code=optional(_REGION_CODE))
-    record(converter, Evidence, title=_NAME, sha256=optional(_SHA256))
+    record(converter, Region, name=NAME, code=optional(REGION_CODE))
+    record(converter, Evidence, title=NAME, sha256=optional(_SHA256))
     record(
         converter,
         Answer,
         level=optional(_structure_level),
         verified_level=optional(_structure_level),
-        value=optional(_structure_value),
+        value=optional(structure_value),
     )
     record(
         converter,
         Innovation,
-        id=_ID,
-        name=_NAME,
+        id=ID,
+        name=NAME,
         affairs=_structure_affairs,
     )
     record(
@@ -174,7 +174,7 @@ def _converter() -> Converter:
         Submission,
         without=("sha256",),
         besides=("format",),
-        framework=_FRAMEWORK,
+        framework=FRAMEWORK,
         reported=_structure_reported,
     )
     return converter
@@ -182,23 +182,28 @@ def _converter() -> Converter:
 
 def _structure_level(value: object, kind: type) -> int:
     level = structure_integer(value, kind)
-    if not 0 <= level <= _MOST_LEVEL:
-        raise fault(codes.OUT_OF_RANGE, found=level, least=0, most=_MOST_LEVEL)
+    if not 0 <= level <= MOST_LEVEL:
+        raise fault(codes.structure.OUT_OF_RANGE, found=level, least=0, most=MOST_LEVEL)
     return level
 
 
-def _structure_value(value: object, kind: type) -> Fraction:
+def structure_value(value: object, kind: type) -> Fraction:
+    """
+    Take *value* if it is a decimal of a size that is measured anywhere.
+    """
     number = structure_number(value, kind)
     if not -_MOST_VALUE <= number <= _MOST_VALUE:
         words = {"least": -_MOST_VALUE, "most": _MOST_VALUE}
-        raise fault(codes.OUT_OF_RANGE, found=Phrase(as_text(number)), **words)
+        raise fault(
+            codes.structure.OUT_OF_RANGE, found=Phrase(as_text(number)), **words
+        )
     return number
 
 
 def _structure_reported(value: object, kind: type) -> Mapping[str, Fraction]:
     if not isinstance(value, dict):
         raise wrong_type(OBJECT, value)
-    return structure_each(value.items(), lambda each: _structure_value(each, kind))
+    return structure_each(value.items(), lambda each: structure_value(each, kind))
 
 
 def _structure_affairs(value: object, kind: type) -> tuple[str, ...]:
@@ -213,4 +218,6 @@ def _slug(value: object, kind: type) -> str:
     try:
         return affair(name).slug
     except UnknownAffairError as error:
-        raise fault(codes.UNKNOWN_AFFAIR, found=name, nearest=error.nearest) from error
+        raise fault(
+            codes.region.UNKNOWN_AFFAIR, found=name, nearest=error.nearest
+        ) from error

@@ -60,7 +60,7 @@ def _names_once(framework: Framework) -> Iterator[Finding]:
     for path, names in groups:
         for name, number in Counter(names).items():
             if number > 1:
-                yield _fault(codes.DUPLICATE_NAME, *path, name, found=name)
+                yield _fault(codes.rulebook.DUPLICATE_NAME, *path, name, found=name)
 
 
 def _references(framework: Framework) -> Iterator[Finding]:
@@ -78,7 +78,7 @@ def _references(framework: Framework) -> Iterator[Finding]:
         yield from _known(component.aspect, framework.aspects, *place, "aspect")
         if (component.each is None) is (component.scope is Scope.INNOVATION):
             yield _fault(
-                codes.BAD_PARAMETER,
+                codes.rulebook.BAD_PARAMETER,
                 *(*place, "each"),
                 reason="'each' belongs to scope 'innovation', and only there",
             )
@@ -88,7 +88,10 @@ def _known(name: str, known: Iterable[str], *path: str) -> Iterator[Finding]:
     known = tuple(known)
     if name not in known:
         yield _fault(
-            codes.UNKNOWN_REFERENCE, *path, found=name, nearest=nearest(name, known)
+            codes.rulebook.UNKNOWN_REFERENCE,
+            *path,
+            found=name,
+            nearest=nearest(name, known),
         )
 
 
@@ -97,7 +100,7 @@ def _citations(framework: Framework) -> Iterator[Finding]:
     for path, each in walk(framework):
         if isinstance(each, Citation) and each.source not in known:
             yield _fault(
-                codes.UNKNOWN_SOURCE,
+                codes.rulebook.UNKNOWN_SOURCE,
                 *path,
                 found=each.source,
                 nearest=nearest(each.source, known),
@@ -116,7 +119,7 @@ def _levels(framework: Framework) -> Iterator[Finding]:
         for path, levels in ladders:
             if levels != tuple(range(1, len(indicator.levels) + 1)):
                 yield _fault(
-                    codes.LEVELS_DO_NOT_RISE,
+                    codes.rulebook.LEVELS_DO_NOT_RISE,
                     *("indicators", indicator.slug, *path),
                     found=levels,
                 )
@@ -127,7 +130,7 @@ def _maxima(framework: Framework) -> Iterator[Finding]:
         reachable = _reachable(framework, component)
         if reachable is not None and reachable != component.maximum:
             yield _fault(
-                codes.MAXIMUM_DIFFERS,
+                codes.rulebook.MAXIMUM_DIFFERS,
                 *("components", component.code, "maximum"),
                 what=component.code,
                 declared=as_text(component.maximum),
@@ -138,7 +141,7 @@ def _maxima(framework: Framework) -> Iterator[Finding]:
     highest = Fraction(framework.bands[-1].highest)
     if reachable is not None and reachable != highest:
         yield _fault(
-            codes.MAXIMUM_DIFFERS,
+            codes.rulebook.MAXIMUM_DIFFERS,
             *("index", "rule"),
             what=index.code,
             declared=as_text(highest),
@@ -161,7 +164,7 @@ def _bands(framework: Framework) -> Iterator[Finding]:
         lowest, highest = Fraction(band.lowest), Fraction(band.highest)
         if lowest != expected or highest < lowest:
             yield _fault(
-                codes.BANDS_BROKEN,
+                codes.rulebook.BANDS_BROKEN,
                 *("bands", band.predikat),
                 below=as_text(min(expected, lowest)),
                 above=as_text(max(expected, lowest)),
@@ -169,7 +172,7 @@ def _bands(framework: Framework) -> Iterator[Finding]:
             )
         if any((end / unit).denominator != 1 for end in (lowest, highest)):
             yield _fault(
-                codes.BAD_PARAMETER,
+                codes.rulebook.BAD_PARAMETER,
                 *("bands", band.predikat),
                 reason=f"a bound is finer than {as_text(unit)}",
             )
@@ -185,11 +188,13 @@ def _interpretations(framework: Framework) -> Iterator[Finding]:
                 replaced(framework, each.decides, choice.id)
         except (LookupError, ValueError, TypeError) as error:
             reason = str(error.args[0])
-            yield _fault(codes.BAD_INTERPRETATION, *place, found=each.id, reason=reason)
+            yield _fault(
+                codes.rulebook.BAD_INTERPRETATION, *place, found=each.id, reason=reason
+            )
             continue
         if current not in {choice.id for choice in each.choices}:
             yield _fault(
-                codes.BAD_INTERPRETATION,
+                codes.rulebook.BAD_INTERPRETATION,
                 *place,
                 found=each.id,
                 reason=f"{each.decides} holds {current!r}, none of its choices",
@@ -203,7 +208,7 @@ def _bounds(framework: Framework) -> Iterator[Finding]:
             place = ("indicators", indicator.slug, "measures", measure.basis)
             if not measure.in_order:
                 yield _fault(
-                    codes.BAD_PARAMETER,
+                    codes.rulebook.BAD_PARAMETER,
                     *place,
                     reason="the ranges do not follow the order of the levels",
                 )
@@ -211,7 +216,7 @@ def _bounds(framework: Framework) -> Iterator[Finding]:
                 setting = f"bounds.{flaw}"
                 if setting not in decided:
                     yield _fault(
-                        codes.OPEN_BOUNDS,
+                        codes.rulebook.OPEN_BOUNDS,
                         *place,
                         what=flaw,
                         found=as_text(at),

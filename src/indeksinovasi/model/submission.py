@@ -113,9 +113,8 @@ class Answer:
     verified_level: int | None = None
     note: str | None = None
 
-    @value.validator
-    def _one_of_both(self, _: object, value: Fraction | None) -> None:
-        if value is not None and self.level is not None:
+    def __attrs_post_init__(self) -> None:
+        if self.value is not None and self.level is not None:
             raise LevelAndValueError(self.level)
 
 

@@ -47,4 +47,5 @@ def _parts(code: Code, language: Language) -> Iterator[RenderableType]:
         yield Text(_("Cure: {cure}").format(cure=_(code.cure)))
     if code.unreadable:
         yield Text(_("A file with this finding was not checked any further."))
-    yield Text(_("Source: {source}").format(source=_(code.source)))
+    if code.source:
+        yield Text(_("Source: {source}").format(source=_(code.source)))

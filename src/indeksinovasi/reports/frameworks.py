@@ -5,15 +5,25 @@ Rule-books as text: which there are, and what one of them says.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
+import attrs
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from indeksinovasi.exact import as_text
 from indeksinovasi.frameworks import Framework, Status
-from indeksinovasi.messages import Language, translations
+from indeksinovasi.frameworks.rules import RULES, Rule
+from indeksinovasi.messages import N_, Language, translations
 from indeksinovasi.reports.console import table
+
+#: How well a source is known, for people.
+STATUSES = {
+    Status.OFFICIAL: N_("official"),
+    Status.REPRODUCED: N_("reproduced"),
+    Status.INFERRED: N_("inferred"),
+}
 
 
 def frameworks_table(frameworks: Sequence[Framework], language: Language) -> Table:
@@ -27,12 +37,14 @@ def frameworks_table(frameworks: Sequence[Framework], language: Language) -> Tab
     for each in frameworks:
         cited = each.cited()
         counts = ", ".join(
-            f"{cited[status]} {status.value}" for status in Status if cited[status]
+            f"{cited[status]} {_(STATUSES[status])}"
+            for status in Status
+            if cited[status]
         )
         rows.add_row(
             each.id,
             each.names.to(language),
-            each.status.value,
+            _(STATUSES[each.status]),
             counts,
             str(each.revision),
         )
@@ -70,7 +82,7 @@ def _parts(framework: Framework, language: Language) -> Iterator[RenderableType]
     yield Text("")
     yield Text(_("Sources:"), style="bold")
     for name, source in framework.sources.items():
-        yield Text(f"  {name} [{source.status.value}] {source.title}")
+        yield Text(f"  {name} [{_(STATUSES[source.status])}] {source.title}")
         yield Text(f"    {source.note}", style="dim")
 
 
@@ -108,11 +120,25 @@ def _components(framework: Framework, language: Language) -> Table:
         rows.add_row(
             each.names.to(language),
             each.code,
-            str(each.rule),
+            _rule(each.rule),
             str(each.source),
             as_text(each.maximum),
         )
     return rows
+
+
+def _rule(rule: Rule) -> str:
+    """
+    Return the name of *rule* in rule-books, with its parameters.
+    """
+    name = next(name for name, kind in RULES.items() if isinstance(rule, kind))
+    fields = attrs.fields_dict(type(rule))  # type: ignore[arg-type]
+    values = {each: getattr(rule, each) for each in fields}
+    parameters = ", ".join(
+        f"{each} {as_text(value) if isinstance(value, Fraction) else value}"
+        for each, value in values.items()
+    )
+    return f"{name} ({parameters})" if parameters else name
 
 
 def _bands(framework: Framework, language: Language) -> Table:

@@ -18,9 +18,10 @@ from indeksinovasi.frameworks import Framework, Scope
 from indeksinovasi.messages import N_, Language, translations
 from indeksinovasi.model import Submission
 from indeksinovasi.reports.console import affair_name, fraction, rounded, table
+from indeksinovasi.reports.frameworks import STATUSES
 from indeksinovasi.scoring import Assessment
 
-STATUSES = {
+_STATUSES = {
     "official": N_("read in the official document"),
     "reproduced": N_("reproduced by third parties that name the official document"),
     "inferred": N_("partly inferred"),
@@ -78,6 +79,8 @@ def _parts(assessment: Assessment, language: Language) -> Iterator[RenderableTyp
     yield Text(f"{region.name}{code} · {framework.names.to(language)}", style="bold")
     index = framework.index.names.to(language)
     yield Text(f"{index}: {assessment.index}  {assessment.predikat}", style="bold")
+    if assessment.left_out:
+        yield Text(_("NOT VALID: scored without the answers that are not allowed"))
     yield Text("")
     yield _components(assessment, language)
     yield from _portfolio(assessment, language)
@@ -232,11 +235,11 @@ def _foundations(
             basis=_(BASES[assessment.basis.value]),
             id=framework.id,
             revision=framework.revision,
-            status=_(STATUSES[framework.status.value]),
+            status=_(_STATUSES[framework.status.value]),
         )
     )
     for source in framework.sources.values():
-        yield Text(f"  [{source.status.value}] {source.title}", style="dim")
+        yield Text(f"  [{_(STATUSES[source.status])}] {source.title}", style="dim")
     digests: dict[str, Submission | Framework] = {
         _("submission"): assessment.submission,
         _("rule-book"): framework,

@@ -71,7 +71,7 @@ def _repeated_ids(submission: Submission) -> Iterator[Finding]:
     for position, each in enumerate(submission.innovations):
         if ids[each.id] > 1:
             place: Path = ("innovations", position, "id")
-            yield Finding(codes.DUPLICATE_ID, place, {"found": each.id})
+            yield Finding(codes.structure.DUPLICATE_ID, place, {"found": each.id})
 
 
 def _reported(submission: Submission, framework: Framework) -> Iterator[Finding]:
@@ -80,19 +80,19 @@ def _reported(submission: Submission, framework: Framework) -> Iterator[Finding]
         place = ("reported", code)
         if code not in components:
             words = {"found": code, "nearest": nearest(code, components)}
-            yield Finding(codes.UNKNOWN_COMPONENT, place, words)
+            yield Finding(codes.framework.UNKNOWN_COMPONENT, place, words)
         elif not isinstance(components[code].rule, Reported):
-            yield Finding(codes.NEEDLESSLY_REPORTED, place, {"found": code})
+            yield Finding(codes.framework.NEEDLESSLY_REPORTED, place, {"found": code})
         elif not 0 <= points <= components[code].maximum:
             most = as_text(components[code].maximum)
             words = {"found": as_text(points), "most": Phrase(most)}
-            yield Finding(codes.REPORTED_OUT_OF_RANGE, place, words)
+            yield Finding(codes.numbers.REPORTED_OUT_OF_RANGE, place, words)
     for code, component in components.items():
         if isinstance(component.rule, Reported) and code not in submission.reported:
             reason = Phrase(component.rule.reason)
             words = {"found": code, "code": Phrase(code), "reason": reason}
             source = framework.cite(component.source)
-            yield Finding(codes.NOT_REPORTED, ("reported",), words, source)
+            yield Finding(codes.framework.NOT_REPORTED, ("reported",), words, source)
 
 
 def _answers(
@@ -111,11 +111,11 @@ def _answers(
         elif slug in elsewhere:
             proper = "$.answers" if place else "$.innovations[…].answers"
             words = {"found": slug, "place": Phrase(proper)}
-            yield Finding(codes.MISPLACED_INDICATOR, path, words)
+            yield Finding(codes.framework.MISPLACED_INDICATOR, path, words)
         else:
             near = nearest(slug, here, most=3)
             known = {"found": slug, "framework": Phrase(framework.id), "nearest": near}
-            yield Finding(codes.UNKNOWN_INDICATOR, path, known)
+            yield Finding(codes.framework.UNKNOWN_INDICATOR, path, known)
 
 
 def _answer(answer: Answer, path: Path, indicator: Indicator) -> Iterator[Finding]:
@@ -124,22 +124,24 @@ def _answer(answer: Answer, path: Path, indicator: Indicator) -> Iterator[Findin
         # Neither True nor 2.0 is a level, whatever they equal.
         if level is not None and (type(level) is not int or not 0 <= level <= top):
             words = {"found": level, "allowed": _allowed(indicator)}
-            yield Finding(codes.LEVEL_OUT_OF_RANGE, (*path, name), words)
+            yield Finding(codes.framework.LEVEL_OUT_OF_RANGE, (*path, name), words)
     if answer.basis is None and answer.value is None:
         return
     bases = tuple(each.basis for each in indicator.measures if each.basis)
     if answer.basis is not None and answer.basis not in bases:
         words = {"found": answer.basis, "allowed": bases}
-        yield Finding(codes.UNKNOWN_BASIS, (*path, "basis"), words)
+        yield Finding(codes.framework.UNKNOWN_BASIS, (*path, "basis"), words)
     elif answer.value is not None:
         place = (*path, "value")
         measure = indicator.measure(answer.basis)
         if measure is not None:
             yield from _value(answer.value, place, measure)
         elif bases:
-            yield Finding(codes.MISSING_BASIS, path, {"allowed": bases})
+            yield Finding(codes.framework.MISSING_BASIS, path, {"allowed": bases})
         else:
-            yield Finding(codes.NO_BOUNDS, place, {"allowed": _allowed(indicator)})
+            yield Finding(
+                codes.framework.NO_BOUNDS, place, {"allowed": _allowed(indicator)}
+            )
 
 
 def _allowed(indicator: Indicator) -> tuple[int, ...]:
@@ -149,11 +151,11 @@ def _allowed(indicator: Indicator) -> tuple[int, ...]:
 def _value(value: Fraction, place: Path, measure: Measure) -> Iterator[Finding]:
     words = {"found": as_text(value), "unit": Phrase(measure.unit)}
     if measure.whole and value.denominator != 1:
-        yield Finding(codes.NOT_WHOLE, place, words)
+        yield Finding(codes.numbers.NOT_WHOLE, place, words)
     low, high = measure.least, measure.most
     if (low is not None and value < low) or (high is not None and value > high):
         ends = {
             "least": Phrase("…" if low is None else as_text(low)),
             "most": Phrase("…" if high is None else as_text(high)),
         }
-        yield Finding(codes.OUT_OF_DOMAIN, place, words | ends)
+        yield Finding(codes.numbers.OUT_OF_DOMAIN, place, words | ends)

@@ -11,7 +11,7 @@ from indeksinovasi.validation.checking import (
 from indeksinovasi.validation.journal import Journal
 from indeksinovasi.validation.options import Options
 from indeksinovasi.validation.report import Report, Stamp, Unchecked, Verdict
-from indeksinovasi.validation.run import validate_files
+from indeksinovasi.validation.run import examine_files, validate_files
 
 __all__ = [
     "Examined",
@@ -22,6 +22,7 @@ __all__ = [
     "Unchecked",
     "Verdict",
     "examine_file",
+    "examine_files",
     "validate",
     "validate_file",
     "validate_files",

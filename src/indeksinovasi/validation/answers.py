@@ -14,9 +14,9 @@ from indeksinovasi.model import Answer, Submission
 from indeksinovasi.validation.demands import Demand, Demands
 
 _FLAWS = {
-    "overlap": codes.VALUE_ON_OVERLAP,
-    "gap": codes.VALUE_IN_GAP,
-    "beyond": codes.VALUE_BEYOND,
+    "overlap": codes.numbers.VALUE_ON_OVERLAP,
+    "gap": codes.numbers.VALUE_IN_GAP,
+    "beyond": codes.numbers.VALUE_BEYOND,
 }
 
 
@@ -44,7 +44,10 @@ def _unanswered(
         if demand.indicator.mandatory and slug not in answers:
             source = framework.cite(demand.indicator.source)
             yield Finding(
-                codes.MISSING_MANDATORY, (*place, "answers"), {"found": slug}, source
+                codes.framework.MISSING_MANDATORY,
+                (*place, "answers"),
+                {"found": slug},
+                source,
             )
 
 

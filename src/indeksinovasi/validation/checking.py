@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import pathlib
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import attrs
@@ -18,10 +18,11 @@ from indeksinovasi.documents import (
     located,
     parse_submission,
     read_bytes,
+    read_fast,
     structure_submission,
 )
 from indeksinovasi.errors import SubmissionError, UnknownFrameworkError
-from indeksinovasi.findings import Finding
+from indeksinovasi.findings import Finding, Path
 from indeksinovasi.frameworks import Framework
 from indeksinovasi.model import Submission
 from indeksinovasi.registry import framework as known_framework
@@ -40,7 +41,7 @@ from indeksinovasi.validation.report import Report, Stamp, Unchecked
 def validate(
     subject: Submission | Mapping[str, Any],
     framework: Framework,
-    evidence_root: str | Path | None = None,
+    evidence_root: str | pathlib.Path | None = None,
 ) -> Report:
     """
     Check *subject* against its form, *framework*, and the evidence it names.
@@ -61,13 +62,13 @@ def validate(
         try:
             subject = structure_submission(dict(subject))
         except Refused as error:
-            return attrs.evolve(report, findings=error.findings)
+            return attrs.evolve(report, findings=tuple(_in_order(error.findings)))
     with evidence_folder(evidence_root) as folder:
         return _checked(report, subject, framework, folder)
 
 
 @contextlib.contextmanager
-def evidence_folder(root: str | Path | None) -> Iterator[EvidenceFolder | None]:
+def evidence_folder(root: str | pathlib.Path | None) -> Iterator[EvidenceFolder | None]:
     """
     Open the folder *root* for a run; without one there is none.
 
@@ -77,7 +78,7 @@ def evidence_folder(root: str | Path | None) -> Iterator[EvidenceFolder | None]:
     if root is None:
         yield None
         return
-    with EvidenceFolder(Path(root)) as folder:
+    with EvidenceFolder(pathlib.Path(root)) as folder:
         yield folder
 
 
@@ -119,7 +120,7 @@ def examine_file(
     """
     report = Report(origin=path, fail_on=options.fail_on)
     try:
-        content = read_bytes(Path(path))
+        content = read_bytes(pathlib.Path(path))
     except Refused as error:
         return Examined(attrs.evolve(report, findings=error.findings))
     examined = _examined(content, report, options, folder)
@@ -139,14 +140,16 @@ def _examined(
     content: bytes, report: Report, options: Options, folder: EvidenceFolder | None
 ) -> Examined:
     try:
-        submission = parse_submission(content, origin=report.origin)
+        submission = read_fast(content) or parse_submission(
+            content, origin=report.origin
+        )
     except SubmissionError as error:
         return Examined(attrs.evolve(report, findings=error.findings))
     try:
         framework = known_framework(options.framework or submission.framework)
     except UnknownFrameworkError as error:
         words = {"found": error.framework_id, "nearest": error.nearest}
-        finding = Finding(codes.UNKNOWN_FRAMEWORK, ("framework",), words)
+        finding = Finding(codes.framework.UNKNOWN_FRAMEWORK, ("framework",), words)
         return Examined(attrs.evolve(report, findings=(finding,)))
     framework = framework.interpreted(options.choices)
     report = _checked(report, submission, framework, folder)
@@ -185,13 +188,11 @@ def _in_order(findings: Iterable[Finding]) -> list[Finding]:
     """
     Return *findings* by place: the region's first, then innovation by innovation.
     """
-    return sorted(findings, key=lambda each: _rank(each.path))
+    return sorted(findings, key=lambda each: _innovation(each.path))
 
 
-def _rank(path: tuple[str | int, ...]) -> tuple[tuple[bool, int, str], ...]:
-    return tuple(
-        (isinstance(step, int), step, "")
-        if isinstance(step, int)
-        else (step == "innovations", 0, step)
-        for step in path
-    )
+def _innovation(path: Path) -> int:
+    match path:
+        case ("innovations", int(position), *_):
+            return position
+    return -1

@@ -29,15 +29,27 @@ class Demand:
     What one indicator asks for.
 
     Attributes:
+        kinds: Those that are taken; empty means all.
+
         supported: The highest level that a kind proves; kinds left out prove all.
 
-        windows: By kind of evidence.
+        windows: By kind of evidence; None where the kind is not given.
     """
 
     indicator: Indicator
     kinds: frozenset[EvidenceKind]
     supported: Mapping[EvidenceKind, int]
     windows: Mapping[EvidenceKind | None, Window]
+
+    def proves(self, kind: EvidenceKind | None) -> int:
+        """
+        Return the highest level that evidence of *kind* can prove; 0 for none.
+        """
+        highest = self.indicator.levels[-1].level
+        if kind is None:
+            return highest
+        taken = not self.kinds or kind in self.kinds
+        return self.supported.get(kind, highest) if taken else 0
 
 
 @attrs.frozen

@@ -6,7 +6,7 @@ What lies in the files is looked at in `indeksinovasi.validation.files`.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 import attrs
@@ -53,8 +53,8 @@ class _Checker:
     def __init__(self, framework: Framework, shared: Mapping[str, Evidence]) -> None:
         self._framework = framework
         self._shared = shared
-        self._used: set[int] = set()
-        self._without: Counter[str] = Counter()
+        self._used: set[Path] = set()
+        self._untold: dict[tuple[Code, str], set[Path]] = defaultdict(set)
 
     def answers(
         self,
@@ -65,67 +65,71 @@ class _Checker:
     ) -> Iterator[Finding]:
         for slug, answer in answers.items():
             demand = demands.get(slug)
-            if demand is None:  # Told among the obstacles.
-                self._used.update(id(self._found(key, own)) for key in answer.evidence)
-            elif answer.evidence:
-                yield from self._answer(answer, own, demand, (*place, "answers", slug))
+            named = {
+                key: (*place, key) if key in own else (key,) for key in answer.evidence
+            }
+            self._used.update(named.values())
+            if demand is None:
+                continue  # Told among the obstacles.
+            if answer.evidence:
+                path = (*place, "answers", slug)
+                yield from self._answer(answer, own, named, demand, path)
             elif answer.level or answer.value is not None:
                 rule = demand.indicator.evidence
                 asked = Phrase(_UNKNOWN) if rule is None else rule.names
                 claimed = answer.level if answer.value is None else Phrase("…")
                 words = {"found": claimed, "asked": asked}
                 path = (*place, "answers", slug)
-                yield self._finding(codes.NO_EVIDENCE, path, words, demand)
-
-    def _found(self, key: str, own: Mapping[str, Evidence]) -> Evidence | None:
-        return own.get(key) or self._shared.get(key)
+                yield self._finding(codes.evidence.NO_EVIDENCE, path, words, demand)
 
     def _answer(
-        self, answer: Answer, own: Mapping[str, Evidence], demand: Demand, path: Path
+        self,
+        answer: Answer,
+        own: Mapping[str, Evidence],
+        named: Mapping[str, Path],
+        demand: Demand,
+        path: Path,
     ) -> Iterator[Finding]:
         supported = 0
         for position, key in enumerate(answer.evidence):
-            evidence = self._found(key, own)
+            at = (*path, "evidence", position)
+            evidence = own.get(key) or self._shared.get(key)
             if evidence is None:
                 known = (*own, *self._shared)
                 words = {"found": key, "nearest": nearest(key, known)}
-                yield Finding(
-                    codes.UNKNOWN_EVIDENCE, (*path, "evidence", position), words
-                )
+                yield Finding(codes.evidence.UNKNOWN_EVIDENCE, at, words)
                 continue
-            self._used.add(id(evidence))
-            for finding in self._one(key, evidence, demand):
-                yield attrs.evolve(finding, path=(*path, "evidence", position))
-            highest = demand.indicator.levels[-1].level
-            level = (
-                demand.supported.get(evidence.kind, highest)
-                if evidence.kind
-                else highest
-            )
-            supported = max(supported, level)
-        if answer.level is not None and 0 < supported < answer.level:
+            supported = max(supported, demand.proves(evidence.kind))
+            for finding in self._one(key, evidence, named[key], demand):
+                yield attrs.evolve(finding, path=at)
+        # A level that is none at all is told among the obstacles.
+        highest = demand.indicator.levels[-1].level
+        if answer.level is not None and 0 < supported < answer.level <= highest:
             needed = tuple(
                 kind.value
                 for kind, level in demand.supported.items()
                 if level >= answer.level
             )
             claimed = {"found": answer.level, "supported": supported, "needed": needed}
-            yield self._finding(codes.LEVEL_NOT_SUPPORTED, path, claimed, demand)
+            yield self._finding(
+                codes.evidence.LEVEL_NOT_SUPPORTED, path, claimed, demand
+            )
 
-    def _one(self, key: str, evidence: Evidence, demand: Demand) -> Iterator[Finding]:
+    def _one(
+        self, key: str, evidence: Evidence, place: Path, demand: Demand
+    ) -> Iterator[Finding]:
         kind = evidence.kind
-        if demand.kinds:
-            if kind is None:
-                self._without["kind"] += 1
-            elif kind not in demand.kinds:
-                allowed = tuple(sorted(each.value for each in demand.kinds))
-                words = {"evidence": key, "found": kind.value, "allowed": allowed}
-                yield self._finding(codes.WRONG_KIND, (), words, demand)
-        window = demand.windows.get(kind) if demand.windows else None
+        if kind is None:
+            self._without_kind(place, demand)
+        elif demand.kinds and kind not in demand.kinds:
+            allowed = tuple(sorted(each.value for each in demand.kinds))
+            words = {"evidence": key, "found": kind.value, "allowed": allowed}
+            yield self._finding(codes.evidence.WRONG_KIND, (), words, demand)
+        window = demand.windows.get(kind)
         if window is None:
             return
         if evidence.issued_on is None:
-            self._without["issued_on"] += 1
+            self._untold[codes.evidence.ISSUED_OUTSIDE, "issued_on"].add(place)
         elif not window.earliest <= evidence.issued_on <= window.latest:
             words = {
                 "evidence": key,
@@ -135,27 +139,32 @@ class _Checker:
                 ),
                 "most": Phrase(_day(window.latest.year, window.latest.isoformat())),
             }
-            yield self._finding(codes.ISSUED_OUTSIDE, (), words, demand)
+            yield self._finding(codes.evidence.ISSUED_OUTSIDE, (), words, demand)
+
+    def _without_kind(self, place: Path, demand: Demand) -> None:
+        if demand.kinds:
+            self._untold[codes.evidence.WRONG_KIND, "kind"].add(place)
+        if demand.supported:
+            self._untold[codes.evidence.LEVEL_NOT_SUPPORTED, "kind"].add(place)
+        if demand.windows and None not in demand.windows:
+            self._untold[codes.evidence.ISSUED_OUTSIDE, "kind"].add(place)
 
     def unused(
         self, evidence: Mapping[str, Evidence], place: Path
     ) -> Iterator[Finding]:
-        for key, each in evidence.items():
-            if id(each) not in self._used:
+        for key in evidence:
+            if (*place, key) not in self._used:
                 yield Finding(
-                    codes.UNUSED_EVIDENCE, (*place, "evidence", key), {"found": key}
+                    codes.evidence.UNUSED_EVIDENCE,
+                    (*place, "evidence", key),
+                    {"found": key},
                 )
 
     def untold(self) -> Iterator[Unchecked]:
-        for what, code in (
-            ("kind", codes.WRONG_KIND),
-            ("kind", codes.LEVEL_NOT_SUPPORTED),
-            ("issued_on", codes.ISSUED_OUTSIDE),
-        ):
-            if self._without[what]:
-                words = {"number": self._without[what], "what": Phrase(what)}
-                reason = N_("{number} pieces of evidence give no {what}")
-                yield Unchecked(code=code, reason=reason, words=words)
+        for (code, what), places in self._untold.items():
+            words = {"number": len(places), "what": (what,)}
+            reason = N_("{number} pieces of evidence give no {what}")
+            yield Unchecked(code=code, reason=reason, words=words)
 
     def _finding(
         self, code: Code, path: Path, words: Mapping[str, object], demand: Demand
@@ -193,4 +202,6 @@ def _shared_files(submission: Submission) -> Iterator[Finding]:
             ]
             if others:
                 path = ("innovations", position, "evidence", key)
-                yield Finding(codes.SHARED_FILE, path, {"others": tuple(others)})
+                yield Finding(
+                    codes.evidence.SHARED_FILE, path, {"others": tuple(others)}
+                )

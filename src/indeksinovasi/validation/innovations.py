@@ -20,9 +20,9 @@ from indeksinovasi.validation.report import Unchecked
 
 #: What an innovation leaves out when a condition cannot be checked.
 _CONDITIONS = {
-    "stage": (codes.WRONG_STAGE, "stage"),
-    "window": (codes.OUTSIDE_WINDOW, "launched_on, developed_on"),
-    "design": (codes.DESIGN_TOO_SHORT, "design"),
+    "stage": (codes.framework.WRONG_STAGE, "stage"),
+    "window": (codes.framework.OUTSIDE_WINDOW, "launched_on/developed_on"),
+    "design": (codes.framework.DESIGN_TOO_SHORT, "design"),
 }
 
 
@@ -47,7 +47,7 @@ def check_innovations(
         code, what = _CONDITIONS[condition]
         reason = N_("{number} innovations give no {what}")
         yield Unchecked(
-            code=code, reason=reason, words={"number": number, "what": Phrase(what)}
+            code=code, reason=reason, words={"number": number, "what": (what,)}
         )
     yield from _twice(submission)
     yield from _coverage(submission, framework)
@@ -57,7 +57,7 @@ def _dates(innovation: Innovation, place: Path) -> Iterator[Finding]:
     trialled, launched = innovation.trialled_on, innovation.launched_on
     if trialled is not None and launched is not None and trialled > launched:
         yield Finding(
-            codes.TRIAL_AFTER_LAUNCH,
+            codes.framework.TRIAL_AFTER_LAUNCH,
             (*place, "trialled_on"),
             {
                 "trialled": Phrase(trialled.isoformat()),
@@ -72,16 +72,18 @@ def _ineligible(
     if condition == "stage" and innovation.stage is not None:
         allowed = tuple(each.value for each in rule.stages)
         filled = {"found": innovation.stage.value, "allowed": allowed}
-        return Finding(codes.WRONG_STAGE, (*place, "stage"), filled, source)
+        return Finding(codes.framework.WRONG_STAGE, (*place, "stage"), filled, source)
     if condition == "window":
         ends = {
             "least": Phrase(rule.opens_on.isoformat()),
             "most": Phrase(rule.closes_on.isoformat()),
         }
         key = "launched_on" if innovation.launched_on else "developed_on"
-        return Finding(codes.OUTSIDE_WINDOW, (*place, key), ends, source)
+        return Finding(codes.framework.OUTSIDE_WINDOW, (*place, key), ends, source)
     counted = {"found": words(innovation.design or ""), "least": rule.design_words}
-    return Finding(codes.DESIGN_TOO_SHORT, (*place, "design"), counted, source)
+    return Finding(
+        codes.framework.DESIGN_TOO_SHORT, (*place, "design"), counted, source
+    )
 
 
 def _twice(submission: Submission) -> Iterator[Finding]:
@@ -90,11 +92,11 @@ def _twice(submission: Submission) -> Iterator[Finding]:
     """
     first: dict[str, Innovation] = {}
     for position, each in enumerate(submission.innovations):
-        known = first.setdefault(_folded(each.name), each)
+        known = first.setdefault(_folded(each.name) or each.name, each)
         if known is not each:
             path = ("innovations", position, "name")
             filled = {"other": Phrase(known.id), "name": known.name}
-            yield Finding(codes.SAME_INNOVATION, path, filled)
+            yield Finding(codes.framework.SAME_INNOVATION, path, filled)
 
 
 def _folded(name: str) -> str:
@@ -120,4 +122,4 @@ def _coverage(submission: Submission, framework: Framework) -> Iterator[Finding]
             }
             source = framework.cite(component.source)
             path = ("innovations",)
-            yield Finding(codes.AFFAIRS_NOT_COVERED, path, filled, source)
+            yield Finding(codes.framework.AFFAIRS_NOT_COVERED, path, filled, source)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ import attrs
 
 from indeksinovasi._version import __version__
 from indeksinovasi.codes import CODES
+from indeksinovasi.documents.reading import Overlong
 from indeksinovasi.errors import JournalError
 from indeksinovasi.findings import Finding, Phrase, worded
 from indeksinovasi.frameworks import Status
@@ -41,18 +43,20 @@ class Journal:
         self._path = path
         self._fail_on = options.fail_on
         self._known: dict[str, Any] = {}
-        head = {"format": _FORMAT, "engine": __version__, "options": _digest(options)}
-        lines = path.read_bytes().split(b"\n") if path.exists() else []
-        if not lines or lines == [b""]:
-            self._write(head)
+        head = _line(
+            {"format": _FORMAT, "engine": __version__, "options": _digest(options)}
+        )
+        content = path.read_bytes() if path.exists() else b""
+        if not content.startswith(head):
+            if not head.startswith(content):
+                raise JournalError(str(path))
+            path.write_bytes(head)  # Begun, or begun anew where that was cut short.
             return
-        if _parsed(lines[0]) != head:
-            raise JournalError(str(path))
-        for line in lines[1:]:
+        for line in content.splitlines()[1:]:
             entry = _parsed(line)
-            if entry is not None:
+            if isinstance(entry, dict) and "origin" in entry:
                 self._known[entry["origin"]] = entry
-        if lines[-1]:  # The last line was cut short: begin a new one.
+        if not content.endswith(b"\n"):  # The last line was cut short: leave it behind.
             with path.open("ab") as file:
                 file.write(b"\n")
 
@@ -79,7 +83,11 @@ class Journal:
 
     def _write(self, entry: Mapping[str, Any]) -> None:
         with self._path.open("ab") as file:
-            file.write(json.dumps(entry).encode() + b"\n")
+            file.write(_line(entry))
+
+
+def _line(entry: Mapping[str, Any]) -> bytes:
+    return json.dumps(entry).encode() + b"\n"
 
 
 def _digest(options: Options) -> str:
@@ -156,31 +164,44 @@ def _plain(words: Mapping[str, Any]) -> dict[str, Any]:
     return {name: _tagged(value) for name, value in words.items()}
 
 
+def _words(tagged: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _untagged(each) for name, each in tagged.items()}
+
+
 def _tagged(value: object) -> list[Any]:
     """
     Return *value* with the name of its type, of which JSON knows too few.
     """
-    if isinstance(value, Phrase):
-        return ["phrase", str(value)]
-    if isinstance(value, Bilingual):
-        return ["bilingual", [value.id, value.en]]
-    if isinstance(value, tuple):
-        return ["tuple", list(value)]
+    kind = type(value).__name__
+    if kind in _KINDS:
+        write, _ = _KINDS[kind]
+        return [kind, write(value)]
     if value is None or isinstance(value, str | int):
-        return ["plain", value]
-    return ["phrase", worded({"": value})[""]]
+        return ["", value]
+    return ["Phrase", worded({"": value})[""]]
 
 
-def _words(tagged: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: _untagged(kind, value) for name, (kind, value) in tagged.items()}
+def _untagged(tagged: list[Any]) -> Any:  # noqa: ANN401 -- what `_tagged` was given
+    kind, value = tagged
+    if not kind:
+        return value
+    _, read = _KINDS[kind]
+    return read(value)
 
 
-def _untagged(kind: str, value: Any) -> Any:  # noqa: ANN401 -- what `_tagged` was given
-    match kind:
-        case "phrase":
-            return Phrase(value)
-        case "bilingual":
-            return Bilingual(*value)
-        case "tuple":
-            return tuple(value)
-    return value
+#: How a value is written, and read again, by the name of its type.
+_KINDS: Mapping[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
+    "Phrase": (str, Phrase),
+    "Bilingual": (attrs.astuple, lambda each: Bilingual(*each)),
+    "Decimal": (str, Decimal),
+    "Overlong": (lambda each: each.digits, Overlong),
+    "tuple": (
+        lambda each: [_tagged(one) for one in each],
+        lambda each: tuple(_untagged(one) for one in each),
+    ),
+    "list": (
+        lambda each: [_tagged(one) for one in each],
+        lambda each: [_untagged(one) for one in each],
+    ),
+    "dict": (_plain, _words),
+}

@@ -50,18 +50,27 @@ class Options:
         """
         Return *report* without what was left out; that is listed as not checked.
 
-        Whatever made a file unreadable is always told.
+        What kept the rest from being checked is always told: a file that cannot be
+        read, and one whose form is broken.
         """
         left_out = tuple(each for each in CODES.values() if not self.wants(each))
         if not left_out:
             return report
+        findings = report.findings
+        if report.framework is not None:
+            findings = tuple(each for each in findings if self.wants(each.code))
+        told = {each.code for each in findings}
         reason = N_("left out by --ignore or --select")
         return attrs.evolve(
             report,
-            findings=tuple(each for each in report.findings if self.wants(each.code)),
+            findings=findings,
             unchecked=(
                 *(each for each in report.unchecked if self.wants(each.code)),
-                *(Unchecked(code=each, reason=reason) for each in left_out),
+                *(
+                    Unchecked(code=each, reason=reason)
+                    for each in left_out
+                    if each not in told
+                ),
             ),
         )
 

@@ -27,24 +27,24 @@ def check_region(region: Region) -> Iterator[Finding | Unchecked]:
     dated = Phrase(shipped_regions().dated.isoformat())
     if region.code is None:
         reason = N_("the region gives no code")
-        yield Unchecked(code=codes.UNKNOWN_REGION, reason=reason)
+        yield Unchecked(code=codes.region.UNKNOWN_REGION, reason=reason)
         return
     known = known_region(region.code)
     if known is None:
         near = tuple(each.code for each in regions_named(region.name))
         words = {"found": region.code, "dated": dated, "nearest": near}
-        yield Finding(codes.UNKNOWN_REGION, ("region", "code"), words)
+        yield Finding(codes.region.UNKNOWN_REGION, ("region", "code"), words)
         return
     words = {"code": Phrase(known.code), "dated": dated}
     if not known.is_autonomous:
         words |= {"known": Phrase(known.name)}
-        yield Finding(codes.NOT_AUTONOMOUS, ("region", "code"), words)
+        yield Finding(codes.region.NOT_AUTONOMOUS, ("region", "code"), words)
     if region.kind not in {None, known.kind}:
         kinds = {"known": Phrase(known.kind.value), "found": Phrase(_term(region))}
-        yield Finding(codes.OTHER_KIND, ("region", "kind"), words | kinds)
+        yield Finding(codes.region.OTHER_KIND, ("region", "kind"), words | kinds)
     if not known.is_called(region.name):
         names = {"known": Phrase(known.name), "found": region.name}
-        yield Finding(codes.OTHER_NAME, ("region", "name"), words | names)
+        yield Finding(codes.region.OTHER_NAME, ("region", "name"), words | names)
 
 
 def _term(region: Region) -> str:

@@ -13,7 +13,12 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 
-from indeksinovasi.validation.checking import evidence_folder, validate_file
+from indeksinovasi.validation.checking import (
+    Examined,
+    evidence_folder,
+    examine_file,
+    validate_file,
+)
 from indeksinovasi.validation.files import EvidenceFolder
 from indeksinovasi.validation.journal import Journal
 from indeksinovasi.validation.options import Options
@@ -46,6 +51,18 @@ def validate_files(
     if jobs == 1:
         return _one_by_one(paths, options, journal)
     return _in_parallel(paths, options, jobs, journal)
+
+
+def examine_files(paths: Iterable[str], options: Options) -> Iterator[Examined]:
+    """
+    Yield what was read from each of *paths* beside the report on it.
+
+    One document is alive at a time, if the caller keeps none.
+    """
+    with evidence_folder(options.evidence_root) as folder:
+        for path in paths:
+            with _uncollected():
+                yield examine_file(path, options, folder)
 
 
 def _one_by_one(

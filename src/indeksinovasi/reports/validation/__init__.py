@@ -53,7 +53,6 @@ class Reporter:
         """
         Write *report*, and count it.
         """
-        globals().setdefault("KEEP", []).append(report)
         self._writer.add(report)
         self.summary += Summary.of(report)
 

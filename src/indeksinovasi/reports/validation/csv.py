@@ -90,8 +90,7 @@ class CsvWriter(Writer):
                 each.place,
                 each.line or "",
                 each.column or "",
-                wording.message(each),
-                wording.cure(each),
+                *wording.texts(each),
                 wording.source(each),
             )
         untold = wording.translate(NOT_CHECKED)

@@ -11,7 +11,7 @@ import attrs
 from indeksinovasi.findings import Finding, Severity
 from indeksinovasi.reports.validation.base import Writer
 from indeksinovasi.reports.validation.plain import plain_words
-from indeksinovasi.reports.validation.streaming import Items, closing, opening
+from indeksinovasi.reports.validation.streaming import Items, margin, members
 from indeksinovasi.reports.validation.summary import Summary
 from indeksinovasi.reports.validation.wording import Wording, clean, engine
 from indeksinovasi.validation import Report, Unchecked, Verdict
@@ -23,6 +23,8 @@ REPORT_FORMAT = "indeksinovasi.report/1"
 class JsonWriter(Writer):
     """
     Writes one JSON document, as ``schemas/report-1.schema.json`` describes it.
+
+    Each finding is one line of it.
     """
 
     _files: Items = attrs.field(init=False)
@@ -36,27 +38,34 @@ class JsonWriter(Writer):
             "engine": engine(),
             "language": self.language,
         }
-        self.stream.write(opening(head))
-        self._files = Items(self.stream, 1)
-        self._files.begin("files")
+        self.stream.write("{" + members(head, 1) + ",")
+        self._files = Items(self.stream, "files", 1)
 
     def add(self, report: Report) -> None:
         """
         Write one entry of ``files``.
         """
         wording = Wording(self.language)
-        self._files.add(
-            {
-                "file": report.origin,
-                "sha256": report.sha256,
-                "verdict": report.verdict.value,
-                "fail_on": report.fail_on.value,
-                "framework": _framework(report),
-                "region": _region(report),
-                "findings": [_finding(each, wording) for each in report.findings],
-                "unchecked": [_unchecked(each, wording) for each in report.unchecked],
-            }
-        )
+        head = {
+            "file": report.origin,
+            "sha256": report.sha256,
+            "verdict": report.verdict.value,
+            "fail_on": report.fail_on.value,
+            "framework": _framework(report),
+            "region": _region(report),
+        }
+        self._files.next()
+        self.stream.write("{" + members(head, 3) + ",")
+        findings = Items(self.stream, "findings", 3)
+        for each in report.findings:
+            findings.add(_finding(each, wording))
+        findings.end()
+        self.stream.write(",")
+        gaps = Items(self.stream, "unchecked", 3)
+        for skipped in report.unchecked:
+            gaps.add(_unchecked(skipped, wording))
+        gaps.end()
+        self.stream.write(margin(2) + "}")
 
     def end(self, summary: Summary) -> None:
         """
@@ -64,7 +73,7 @@ class JsonWriter(Writer):
         """
         self._files.end()
         tail = {"summary": unstructured(summary), "verdict": summary.verdict.value}
-        self.stream.write(closing(tail) + "\n")
+        self.stream.write("," + members(tail, 1) + "\n}\n")
 
 
 def unstructured(summary: Summary) -> dict[str, Any]:
@@ -104,7 +113,7 @@ def _region(report: Report) -> dict[str, str] | None:
 
 
 def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:
-    cure = wording.cure(finding)
+    message, cure = wording.texts(finding)
     return {
         "code": finding.code.id,
         "severity": finding.code.severity.value,
@@ -112,7 +121,7 @@ def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:
         "path": clean(finding.place),
         "line": finding.line or None,
         "column": finding.column or None,
-        "message": wording.message(finding),
+        "message": message,
         **({"cure": cure} if cure else {}),
         "words": plain_words(finding.words, wording.language),
         "source": wording.source(finding) or None,

@@ -67,7 +67,7 @@ class JunitWriter(Writer):
     def _write(self, test: _Test, report: Report) -> None:
         wording = Wording(self.language)
         told = [_told(each, wording) for each in test.findings]
-        excuses = [wording.excuse(each) for each in test.unchecked]
+        excuses = list(dict.fromkeys(map(wording.excuse, test.unchecked)))
         attributes = _attributes(name=test.name, classname=report.origin)
         self.stream.write(f"    <testcase{attributes}>\n")
         outcome = test.outcome(report)

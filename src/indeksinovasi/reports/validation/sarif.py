@@ -12,7 +12,7 @@ from indeksinovasi.findings import Code, Finding, Severity
 from indeksinovasi.reports.validation.base import Writer
 from indeksinovasi.reports.validation.json import unstructured
 from indeksinovasi.reports.validation.places import uri
-from indeksinovasi.reports.validation.streaming import Items, Kept, closing, opening
+from indeksinovasi.reports.validation.streaming import Items, Kept, margin, members
 from indeksinovasi.reports.validation.summary import Summary
 from indeksinovasi.reports.validation.wording import Wording, clean, engine
 from indeksinovasi.validation import Report, Unchecked, Verdict
@@ -48,16 +48,13 @@ class SarifWriter(Writer):
         """
         Open the log and its results; the rules follow when they are known.
         """
-        self.stream.write(opening({"$schema": _SCHEMA, "version": "2.1.0"}))
-        self.stream.write('\n  "runs": [\n    ')
+        head = members({"$schema": _SCHEMA, "version": "2.1.0"}, 1)
         run = {"language": self.language, "columnKind": "unicodeCodePoints"}
-        self.stream.write(opening(run, 2))
-        self._results = Items(self.stream, 3)
-        self._results.begin("results")
-        self._files = Kept(3)
-        self._files.begin("artifacts")
-        self._notices = Kept(5)
-        self._notices.begin("toolExecutionNotifications")
+        self.stream.write("{" + head + "," + margin(1) + '"runs": [' + margin(2))
+        self.stream.write("{" + members(run, 3) + ",")
+        self._results = Items(self.stream, "results", 3)
+        self._files = Kept("artifacts", 3)
+        self._notices = Kept("toolExecutionNotifications", 5)
 
     def add(self, report: Report) -> None:
         """
@@ -83,20 +80,29 @@ class SarifWriter(Writer):
         self._results.end()
         self.stream.write(",")
         self._files.pour(self.stream)
-        self.stream.write(',\n      "invocations": [\n        ')
+        self.stream.write("," + margin(3) + '"invocations": [' + margin(4) + "{")
         read = summary.verdict is not Verdict.UNREADABLE
-        self.stream.write(opening({"executionSuccessful": read}, 4))
+        self.stream.write(members({"executionSuccessful": read}, 5) + ",")
         self._notices.pour(self.stream)
-        self.stream.write("\n        }\n      ]")
-        wording = Wording(self.language)
+        self.stream.write(margin(4) + "}" + margin(3) + "],")
+        self._end_tool()
+        run = {"properties": unstructured(summary)}
+        self.stream.write("," + members(run, 3) + margin(2) + "}")
+        self.stream.write(margin(1) + "]\n}\n")
+
+    def _end_tool(self) -> None:
         driver = {
             **engine(),
             "semanticVersion": engine()["version"],
             "language": self.language,
-            "rules": [_rule(each, wording) for each in self._rules],
         }
-        run = {"tool": {"driver": driver}, "properties": unstructured(summary)}
-        self.stream.write(closing(run, 2) + "\n  ]\n}\n")
+        self.stream.write(margin(3) + '"tool": {' + margin(4) + '"driver": {')
+        self.stream.write(members(driver, 5) + ",")
+        rules = Items(self.stream, "rules", 5)
+        for each in self._rules:
+            rules.add(_rule(each, Wording(self.language)))
+        rules.end()
+        self.stream.write(margin(4) + "}" + margin(3) + "}")
 
     def _result(
         self, finding: Finding, location: dict[str, str], wording: Wording

@@ -17,33 +17,30 @@ _MOST_HELD = 2**20
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def json_text(data: object, depth: int = 0) -> str:
+def line(data: object) -> str:
     """
-    Return *data* as JSON, *depth* levels deep in another document.
+    Return *data* as JSON in one line.
 
     It can be shown on a terminal and stored as UTF-8 whatever the data hold: what does
     not print is escaped, and half of a character (a lone surrogate) is spelt out.
     """
-    text = json.dumps(data, ensure_ascii=False, indent=2)
-    lines = (
-        line if line.isprintable() else "".join(map(_escaped, line))
-        for line in text.split("\n")
-    )
-    return ("\n" + "  " * depth).join(lines)
+    text = json.dumps(data, ensure_ascii=False)
+    return text if text.isprintable() else "".join(map(_escaped, text))
 
 
-def opening(members: Mapping[str, Any], depth: int = 0) -> str:
+def margin(depth: int) -> str:
     """
-    Return *members* as a JSON object that goes on.
+    Return the beginning of a line *depth* levels deep in a document.
     """
-    return json_text(members, depth).removesuffix("\n" + "  " * depth + "}") + ","
+    return "\n" + "  " * depth
 
 
-def closing(members: Mapping[str, Any], depth: int = 0) -> str:
+def members(known: Mapping[str, Any], depth: int) -> str:
     """
-    Return *members* as the end of a JSON object that has been going on.
+    Return what is *known* as members of a JSON object, one in a line.
     """
-    return "," + json_text(members, depth).removeprefix("{")
+    pairs = (f"{line(name)}: {line(value)}" for name, value in known.items())
+    return margin(depth) + ("," + margin(depth)).join(pairs)
 
 
 def _escaped(character: str) -> str:
@@ -56,34 +53,34 @@ def _escaped(character: str) -> str:
 
 class Items:
     """
-    The items of one JSON list, written as they come.
+    A member *name* of a JSON object: a list, each item written as it comes.
     """
 
-    def __init__(self, stream: TextIO, depth: int) -> None:
+    def __init__(self, stream: TextIO, name: str, depth: int) -> None:
         self._stream = stream
         self._depth = depth
-        self._margin = "\n" + "  " * depth
-        self._first = True
+        self._empty = True
+        stream.write(f'{margin(depth)}"{name}": [')
 
-    def begin(self, name: str) -> None:
+    def next(self) -> None:
         """
-        Open the list, as the member *name* of an object.
+        Begin an item, which the caller writes.
         """
-        self._stream.write(f'{self._margin}"{name}": [')
+        self._stream.write(("" if self._empty else ",") + margin(self._depth + 1))
+        self._empty = False
 
     def add(self, item: object) -> None:
         """
-        Write *item*.
+        Write *item* in one line.
         """
-        self._stream.write("" if self._first else ",")
-        self._stream.write(self._margin + "  " + json_text(item, self._depth + 1))
-        self._first = False
+        self.next()
+        self._stream.write(line(item))
 
     def end(self) -> None:
         """
         Close the list.
         """
-        self._stream.write("]" if self._first else self._margin + "]")
+        self._stream.write(("" if self._empty else margin(self._depth)) + "]")
 
 
 class Kept(Items):
@@ -93,11 +90,11 @@ class Kept(Items):
     A long one waits in a temporary file.
     """
 
-    def __init__(self, depth: int) -> None:
+    def __init__(self, name: str, depth: int) -> None:
         self._spool = tempfile.SpooledTemporaryFile(  # noqa: SIM115 -- closed in `pour`
             _MOST_HELD, "w+", encoding="utf-8", newline=""
         )
-        super().__init__(self._spool, depth)  # type: ignore[arg-type]
+        super().__init__(self._spool, name, depth)  # type: ignore[arg-type]
 
     def pour(self, stream: TextIO) -> None:
         """

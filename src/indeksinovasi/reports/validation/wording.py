@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from string import Formatter
-from typing import Any
 
 import attrs
 
@@ -83,17 +82,13 @@ class Wording:
         """
         return translations(self.language).gettext
 
-    def message(self, finding: Finding) -> str:
+    def texts(self, finding: Finding) -> tuple[str, str]:
         """
-        Return what is wrong.
+        Return what is wrong, and what to do about it where that does not say enough.
         """
-        return self._filled(finding.code.template, finding.words)
-
-    def cure(self, finding: Finding) -> str:
-        """
-        Return what to do about it; empty where the message says enough.
-        """
-        return self._filled(finding.code.cure, finding.words)
+        words = worded(finding.words, self.translate)
+        code = finding.code
+        return self._filled(code.template, words), self._filled(code.cure, words)
 
     def source(self, finding: Finding) -> str:
         """
@@ -105,8 +100,8 @@ class Wording:
         """
         Return message and cure in one line.
         """
-        cure = self.cure(finding)
-        return self.message(finding) + (f"; {cure}" if cure else "")
+        message, cure = self.texts(finding)
+        return message + (f"; {cure}" if cure else "")
 
     def told(self, finding: Finding) -> str:
         """
@@ -120,7 +115,8 @@ class Wording:
         """
         Return why a check was not made.
         """
-        return self._filled(unchecked.reason, unchecked.words)
+        words = worded(unchecked.words, self.translate)
+        return self._filled(unchecked.reason, words)
 
     def excuse(self, unchecked: Unchecked) -> str:
         """
@@ -166,8 +162,7 @@ class Wording:
         stamp = report.framework
         return clean(f"{stamp.id} r{stamp.revision}") if stamp else ""
 
-    def _filled(self, template: str, words: Mapping[str, Any]) -> str:
+    def _filled(self, template: str, words: Mapping[str, str]) -> str:
         if not template:  # The catalogue has its own header under no message.
             return ""
-        text = self.translate(template).format(**worded(words, self.translate))
-        return clean(text)
+        return clean(self.translate(template).format(**words))

@@ -114,9 +114,11 @@ class EvidenceFolder:
             outcome = self._open(path, kind, contents.size)
             changed = Stamp.of(path) != stamp
         except Unreadable as error:
-            return Finding(codes.CANNOT_READ_FILE, words={"reason": error.reason})
+            return Finding(
+                codes.evidence.CANNOT_READ_FILE, words={"reason": error.reason}
+            )
         if not contents.size:
-            return Finding(codes.FILE_EMPTY)
+            return Finding(codes.evidence.FILE_EMPTY)
         return Examined(
             name=name, contents=contents, kind=kind, changed=changed, outcome=outcome
         )

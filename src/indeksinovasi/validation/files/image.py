@@ -39,12 +39,12 @@ def read_image(path: Path, limits: Limits) -> Outcome:
             with Image.open(path, formats=_FORMATS) as image:
                 image.load()
         except (Image.DecompressionBombWarning, Image.DecompressionBombError):
-            return faulty(codes.IMAGE_TOO_LARGE, most=limits.pixels)
+            return faulty(codes.evidence.IMAGE_TOO_LARGE, most=limits.pixels)
         except UnidentifiedImageError:
             reason = N_("its header is damaged")
-            return faulty(codes.FILE_MALFORMED, reason=reason)
+            return faulty(codes.evidence.FILE_MALFORMED, reason=reason)
         # These are what Pillow raises for damage, as its documentation has it.
         except (OSError, SyntaxError, ValueError, EOFError, struct.error) as error:
             reason = told(error, path)
-            return faulty(codes.FILE_MALFORMED, reason=reason)
+            return faulty(codes.evidence.FILE_MALFORMED, reason=reason)
     return Outcome()

@@ -22,26 +22,26 @@ from indeksinovasi.validation.report import Unchecked
 
 #: Whatever may be found in evidence files; without their folder, none of it is checked.
 FILE_CODES: tuple[Code, ...] = (
-    codes.UNSAFE_FILE_NAME,
-    codes.FILE_MISSING,
-    codes.OUTSIDE_FOLDER,
-    codes.NOT_A_FILE,
-    codes.CANNOT_READ_FILE,
-    codes.FILE_EMPTY,
-    codes.FILE_CHANGED,
-    codes.HASH_DIFFERS,
-    codes.TYPE_DIFFERS,
-    codes.TYPE_UNKNOWN,
-    codes.FILE_MALFORMED,
-    codes.BEYOND_LIMITS,
-    codes.PDF_LOCKED,
-    codes.PDF_WITHOUT_PAGES,
-    codes.PDF_DAMAGED,
-    codes.IMAGE_TOO_LARGE,
-    codes.VIDEO_WITHOUT_PICTURES,
-    codes.TYPE_NOT_TAKEN,
-    codes.FILE_TOO_LARGE,
-    codes.VIDEO_TOO_LONG,
+    codes.evidence.UNSAFE_FILE_NAME,
+    codes.evidence.FILE_MISSING,
+    codes.evidence.OUTSIDE_FOLDER,
+    codes.evidence.NOT_A_FILE,
+    codes.evidence.CANNOT_READ_FILE,
+    codes.evidence.FILE_EMPTY,
+    codes.evidence.FILE_CHANGED,
+    codes.evidence.HASH_DIFFERS,
+    codes.evidence.TYPE_DIFFERS,
+    codes.evidence.TYPE_UNKNOWN,
+    codes.evidence.FILE_MALFORMED,
+    codes.evidence.BEYOND_LIMITS,
+    codes.evidence.PDF_LOCKED,
+    codes.evidence.PDF_WITHOUT_PAGES,
+    codes.evidence.PDF_DAMAGED,
+    codes.evidence.IMAGE_TOO_LARGE,
+    codes.evidence.VIDEO_WITHOUT_PICTURES,
+    codes.evidence.TYPE_NOT_TAKEN,
+    codes.evidence.FILE_TOO_LARGE,
+    codes.evidence.VIDEO_TOO_LONG,
 )
 
 _TYPE_UNTOLD = N_("the content of {file} does not tell its type")
@@ -101,7 +101,7 @@ def own_faults(examined: Examined, sha256: str | None) -> Iterator[Finding | Unc
         sha256: The digest it was declared with.
     """
     if examined.changed:
-        yield examined.finding(codes.FILE_CHANGED)
+        yield examined.finding(codes.evidence.FILE_CHANGED)
     if sha256 is not None:
         yield from _digest(examined, sha256)
     yield from _type(examined)
@@ -117,7 +117,7 @@ def shortfalls(examined: Examined, demand: FileDemand) -> Iterator[Finding | Unc
     size, most = examined.contents.size, demand.largest_bytes
     if most is not None and size > most:
         yield examined.finding(
-            codes.FILE_TOO_LARGE, demand.source, found=size, most=most
+            codes.evidence.FILE_TOO_LARGE, demand.source, found=size, most=most
         )
     if demand.longest_seconds is not None:
         yield from _length(examined, demand.longest_seconds, demand.source)
@@ -134,9 +134,9 @@ def _digest(examined: Examined, expected: str) -> Iterator[Finding | Unchecked]:
     found = examined.contents.sha256
     if found is None:
         reason, words = too_large(examined.contents.most)
-        yield examined.unchecked(codes.HASH_DIFFERS, reason, **words)
+        yield examined.unchecked(codes.evidence.HASH_DIFFERS, reason, **words)
     elif found != expected.lower():
-        yield examined.finding(codes.HASH_DIFFERS, found=Phrase(found))
+        yield examined.finding(codes.evidence.HASH_DIFFERS, found=Phrase(found))
 
 
 def _type(examined: Examined) -> Iterator[Finding | Unchecked]:
@@ -144,11 +144,13 @@ def _type(examined: Examined) -> Iterator[Finding | Unchecked]:
     if kind is not None:
         if ending not in kind.endings:
             words = {"found": Phrase(kind.name), "ending": Phrase(kind.endings[0])}
-            yield examined.finding(codes.TYPE_DIFFERS, **words)
+            yield examined.finding(codes.evidence.TYPE_DIFFERS, **words)
     elif ending in KNOWN_ENDINGS:
-        yield examined.finding(codes.TYPE_UNKNOWN, ending=Phrase(ending))
+        yield examined.finding(codes.evidence.TYPE_UNKNOWN, ending=Phrase(ending))
     else:
-        yield examined.unchecked(codes.TYPE_DIFFERS, _TYPE_UNTOLD, required=False)
+        yield examined.unchecked(
+            codes.evidence.TYPE_DIFFERS, _TYPE_UNTOLD, required=False
+        )
 
 
 def _opening(examined: Examined) -> Iterator[Finding | Unchecked]:
@@ -166,18 +168,21 @@ def _opening(examined: Examined) -> Iterator[Finding | Unchecked]:
         # Of a type that nothing here can open, it was not asked either.
         required = kind.reader != ""
         yield examined.unchecked(
-            codes.FILE_MALFORMED, outcome.unread, required=required, **words
+            codes.evidence.FILE_MALFORMED, outcome.unread, required=required, **words
         )
 
 
 def _taken(examined: Examined, demand: FileDemand) -> Iterator[Finding | Unchecked]:
     kind, taken = examined.kind, set(demand.media)
     if kind is None and examined.ending in taken - KNOWN_ENDINGS:
-        yield examined.unchecked(codes.TYPE_NOT_TAKEN, _TYPE_UNTOLD)
+        yield examined.unchecked(codes.evidence.TYPE_NOT_TAKEN, _TYPE_UNTOLD)
     elif kind is None or not taken.intersection(kind.endings):
         found = Phrase(kind.name if kind else N_("of an unknown type"))
         yield examined.finding(
-            codes.TYPE_NOT_TAKEN, demand.source, found=found, allowed=demand.media
+            codes.evidence.TYPE_NOT_TAKEN,
+            demand.source,
+            found=found,
+            allowed=demand.media,
         )
 
 
@@ -189,6 +194,8 @@ def _length(
         return
     if seconds is None:
         reason = N_("the length of {file} cannot be read")
-        yield examined.unchecked(codes.VIDEO_TOO_LONG, reason)
+        yield examined.unchecked(codes.evidence.VIDEO_TOO_LONG, reason)
     elif seconds > most:
-        yield examined.finding(codes.VIDEO_TOO_LONG, source, found=seconds, most=most)
+        yield examined.finding(
+            codes.evidence.VIDEO_TOO_LONG, source, found=seconds, most=most
+        )

@@ -18,8 +18,9 @@ class Limits:
         hashed_bytes: Of larger files no digest is taken. Five minutes of 4K video from
             a telephone are about 2 GiB; reading as much takes some seconds.
 
-        parsed_bytes: Larger documents and images are hashed, but not opened. A book of
-            scans is smaller, and the file must fit into the memory beside its objects.
+        parsed_bytes: Larger documents and images are hashed, but not opened. A plan of
+            hundreds of scanned pages is smaller, and the file must fit into the memory
+            beside what is made of it.
 
         seconds: Time to open one file. The largest image that is taken needs at most
             five on a new machine; an old one is given four times as long.
@@ -39,7 +40,7 @@ class Limits:
     """
 
     hashed_bytes: int = 2048 * _MEBIBYTE
-    parsed_bytes: int = 128 * _MEBIBYTE
+    parsed_bytes: int = 256 * _MEBIBYTE
     seconds: float = 20
     memory_bytes: int = 1536 * _MEBIBYTE
     pixels: int = 120_000_000

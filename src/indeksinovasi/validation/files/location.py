@@ -49,19 +49,19 @@ def locate(root: Path, name: str) -> Path | Finding:
     """
     reason = unsafe(name)
     if reason:
-        return _finding(codes.UNSAFE_FILE_NAME, name, reason=Phrase(reason))
+        return _finding(codes.evidence.UNSAFE_FILE_NAME, name, reason=Phrase(reason))
     parts = PurePosixPath(name).parts
     try:
         real = root.joinpath(*parts).resolve(strict=True)
         if not real.is_relative_to(root):
-            return _finding(codes.OUTSIDE_FOLDER, name)
+            return _finding(codes.evidence.OUTSIDE_FOLDER, name)
         found = special(real.lstat().st_mode)
     except (FileNotFoundError, NotADirectoryError):
-        return _finding(codes.FILE_MISSING, name, nearest=_alike(root, parts))
+        return _finding(codes.evidence.FILE_MISSING, name, nearest=_alike(root, parts))
     except (OSError, RuntimeError) as error:
-        return _finding(codes.CANNOT_READ_FILE, name, reason=_reason(error))
+        return _finding(codes.evidence.CANNOT_READ_FILE, name, reason=_reason(error))
     if found:
-        return _finding(codes.NOT_A_FILE, name, found=Phrase(found))
+        return _finding(codes.evidence.NOT_A_FILE, name, found=Phrase(found))
     return real
 
 

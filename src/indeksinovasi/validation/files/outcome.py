@@ -47,7 +47,8 @@ class Outcome:
         """
         Return the outcome as one line of JSON.
         """
-        return json.dumps(attrs.asdict(self)).encode() + b"\n"
+        fields = attrs.asdict(self, recurse=False) | {"words": dict(self.words)}
+        return json.dumps(fields).encode() + b"\n"
 
 
 def outcome_of(line: bytes) -> Outcome | None:

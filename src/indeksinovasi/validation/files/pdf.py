@@ -32,13 +32,15 @@ def read_pdf(path: Path, limits: Limits) -> Outcome:  # noqa: ARG001 -- as all r
     try:
         pages, damage = _pages(path)
     except PasswordError:
-        return faulty(codes.PDF_LOCKED)
+        return faulty(codes.evidence.PDF_LOCKED)
     except PdfError as error:
-        return faulty(codes.FILE_MALFORMED, reason=told(error, path))
+        return faulty(codes.evidence.FILE_MALFORMED, reason=told(error, path))
     if not pages:
-        return faulty(codes.PDF_WITHOUT_PAGES)
+        return faulty(codes.evidence.PDF_WITHOUT_PAGES)
     return (
-        faulty(codes.PDF_DAMAGED, pages=pages, reason=damage) if damage else Outcome()
+        faulty(codes.evidence.PDF_DAMAGED, pages=pages, reason=damage)
+        if damage
+        else Outcome()
     )
 
 

@@ -24,7 +24,7 @@ from indeksinovasi.validation.files.worker import READY, beyond
 _MOST_REPLY = 65_536
 
 # The new process must find what this one found, and nothing that lies among the
-# evidence: hence -P, and a path that is handed over whole.
+# evidence, where it may well be started: hence a path that is handed over whole.
 _PROGRAM = """
 import sys
 sys.path[:] = sys.argv[2:]
@@ -61,14 +61,15 @@ class ReadingProcess:
         with _deadline(process, self._limits.seconds) as expired:
             reply = _asked(process, request)
         outcome = outcome_of(reply)
+        if outcome is None or expired.is_set():
+            self.close()
         if outcome is not None:
             return outcome
-        self.close()
         if expired.is_set():
             self._stalls += 1
             return beyond(self._limits)
         reason = N_("it makes the program that reads it crash")
-        return faulty(codes.FILE_MALFORMED, reason=reason)
+        return faulty(codes.evidence.FILE_MALFORMED, reason=reason)
 
     def close(self) -> None:
         """
@@ -92,11 +93,11 @@ class ReadingProcess:
         # A program that was packed with its interpreter cannot lend it out.
         if not sys.executable or getattr(sys, "frozen", False):
             return None
-        path = [entry for entry in sys.path if entry]
+        path = [entry for entry in sys.path if Path(entry).is_absolute()]
         limits = json.dumps(attrs.asdict(self._limits))
         try:
             process = subprocess.Popen(  # noqa: S603 -- this very interpreter
-                [sys.executable, "-P", "-c", _PROGRAM, limits, *path],
+                [sys.executable, "-c", _PROGRAM, limits, *path],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -133,6 +134,7 @@ def _deadline(
         yield expired
     finally:
         timer.cancel()
+        timer.join()  # From here on it is known whether it has struck.
 
 
 def _asked(process: subprocess.Popen[bytes], request: bytes) -> bytes:

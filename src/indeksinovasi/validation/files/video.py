@@ -56,7 +56,7 @@ def read_video(path: Path, limits: Limits) -> Outcome:  # noqa: ARG001 -- as all
         with path.open("rb") as file:
             return _read(file, os.fstat(file.fileno()).st_size)
     except _Broken as error:
-        return faulty(codes.FILE_MALFORMED, reason=error.reason)
+        return faulty(codes.evidence.FILE_MALFORMED, reason=error.reason)
 
 
 def _read(file: BinaryIO, size: int) -> Outcome:
@@ -66,7 +66,7 @@ def _read(file: BinaryIO, size: int) -> Outcome:
         raise _Broken(_NO_INDEX)
     parts = list(_boxes(file, movie))
     if not any(_shows(file, box) for box in parts if box.name == b"trak"):
-        return faulty(codes.VIDEO_WITHOUT_PICTURES)
+        return faulty(codes.evidence.VIDEO_WITHOUT_PICTURES)
     return Outcome(seconds=_seconds(file, parts))
 
 

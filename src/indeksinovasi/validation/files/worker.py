@@ -65,7 +65,7 @@ def beyond(limits: Limits) -> Outcome:
     Return the outcome for a file that needs more than its share.
     """
     return faulty(
-        codes.BEYOND_LIMITS,
+        codes.evidence.BEYOND_LIMITS,
         seconds=math.ceil(limits.seconds),
         mebibytes=limits.memory_mebibytes,
     )

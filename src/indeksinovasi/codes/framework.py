@@ -1,0 +1,105 @@
+"""
+What the rule-book does not allow, or a verifier would object to.
+"""
+
+from __future__ import annotations
+
+from indeksinovasi.findings import Code, Severity
+from indeksinovasi.messages import N_
+
+_E = Severity.ERROR
+_W = Severity.WARNING
+
+# --- K: what the framework does not allow ---------------------------------------------
+
+UNKNOWN_FRAMEWORK = Code(
+    "II-K000",
+    _E,
+    N_("no framework {found} is known; nearest: {nearest}"),
+    N_("correct the name, or choose one with --framework"),
+    unreadable=True,
+)
+UNKNOWN_INDICATOR = Code(
+    "II-K001",
+    _E,
+    N_("{framework} has no indicator {found} here; nearest: {nearest}"),
+)
+MISPLACED_INDICATOR = Code(
+    "II-K002",
+    _E,
+    N_("indicator {found} is answered in the wrong place"),
+    N_("move the answer to {place}"),
+)
+LEVEL_OUT_OF_RANGE = Code("II-K003", _E, N_("level {found} is not one of {allowed}"))
+NO_BOUNDS = Code(
+    "II-K004",
+    _E,
+    N_("the framework has no bounds that turn a value into a level"),
+    N_("answer with a level from {allowed}"),
+)
+UNKNOWN_BASIS = Code(
+    "II-K005", _E, N_("{found} is not a basis of this indicator; allowed: {allowed}")
+)
+MISSING_BASIS = Code(
+    "II-K006", _E, N_("a value needs a basis here; allowed: {allowed}")
+)
+NOT_REPORTED = Code(
+    "II-K007",
+    _E,
+    N_("component {found} cannot be computed from answers: {reason}"),
+    N_("give its points as reported.{code}"),
+)
+NEEDLESSLY_REPORTED = Code(
+    "II-K008",
+    _E,
+    N_("component {found} is computed from the answers, not reported"),
+    N_("remove it from reported"),
+)
+UNKNOWN_COMPONENT = Code(
+    "II-K009", _E, N_("the framework has no component {found}; nearest: {nearest}")
+)
+# --- K01: what a verifier would object to ---------------------------------------------
+
+MISSING_MANDATORY = Code(
+    "II-K010",
+    _W,
+    N_("mandatory indicator {found} is not answered"),
+    N_("answer it, with evidence"),
+)
+WRONG_STAGE = Code(
+    "II-K011",
+    _W,
+    N_("stage {found} is not assessed; only {allowed}"),
+    N_("leave the innovation out until it is applied"),
+)
+OUTSIDE_WINDOW = Code(
+    "II-K012",
+    _W,
+    N_("neither launched nor developed between {least} and {most}"),
+    N_("give developed_on, with evidence, if it was developed in that time"),
+)
+DESIGN_TOO_SHORT = Code(
+    "II-K013",
+    _W,
+    N_("rancang bangun has {found} words; at least {least} are asked"),
+)
+TRIAL_AFTER_LAUNCH = Code(
+    "II-K014",
+    _W,
+    N_("the trial ({trialled}) comes after the launch ({launched})"),
+    N_("correct one of the two dates"),
+)
+AFFAIRS_NOT_COVERED = Code(
+    "II-K015",
+    _W,
+    N_(
+        "{covered} of {minimum} needed basic-service affairs are covered, which costs"
+        " {points} points; not covered: {missing}"
+    ),
+)
+SAME_INNOVATION = Code(
+    "II-K016",
+    _W,
+    N_("looks like the same innovation as {other} ({name})"),
+    N_("send it once"),
+)

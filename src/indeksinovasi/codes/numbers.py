@@ -1,0 +1,35 @@
+"""
+Whether measured numbers can be, and fall into a level.
+"""
+
+from __future__ import annotations
+
+from indeksinovasi.findings import Code, Severity
+from indeksinovasi.messages import N_
+
+_E = Severity.ERROR
+
+# --- N: numbers -----------------------------------------------------------------------
+
+NOT_WHOLE = Code("II-N001", _E, N_("{found} is not a whole number of {unit}"))
+OUT_OF_DOMAIN = Code(
+    "II-N002", _E, N_("{found} {unit} is not possible; from {least} to {most}")
+)
+REPORTED_OUT_OF_RANGE = Code(
+    "II-N003", _E, N_("{found} points are not between 0 and {most}")
+)
+VALUE_ON_OVERLAP = Code(
+    "II-N004",
+    Severity.INFO,
+    N_("{found} lies in two levels; read as level {level} ({interpretation})"),
+)
+VALUE_IN_GAP = Code(
+    "II-N005",
+    Severity.INFO,
+    N_("{found} lies between two levels; read as level {level} ({interpretation})"),
+)
+VALUE_BEYOND = Code(
+    "II-N006",
+    Severity.INFO,
+    N_("{found} is better than any level; read as level {level} ({interpretation})"),
+)

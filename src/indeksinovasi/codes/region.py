@@ -1,0 +1,41 @@
+"""
+Whether region and affairs are known.
+"""
+
+from __future__ import annotations
+
+from indeksinovasi.findings import Code, Severity
+from indeksinovasi.messages import N_
+
+_E = Severity.ERROR
+_W = Severity.WARNING
+
+# --- W: region and affairs ------------------------------------------------------------
+
+UNKNOWN_AFFAIR = Code(
+    "II-W001",
+    _E,
+    N_("unknown urusan {found}; nearest: {nearest}"),
+)
+UNKNOWN_REGION = Code(
+    "II-W002",
+    _W,
+    N_("region code {found} is not in the register of {dated}; nearest: {nearest}"),
+    N_("check the code; the register may be older than the region"),
+)
+OTHER_KIND = Code(
+    "II-W003",
+    _W,
+    N_("{code} is a {known} in the register of {dated}, not a {found}"),
+)
+OTHER_NAME = Code(
+    "II-W004",
+    _W,
+    N_("{code} is {known} in the register of {dated}, not {found}"),
+)
+NOT_AUTONOMOUS = Code(
+    "II-W005",
+    _W,
+    N_("{known} ({code}) has no government of its own in the register of {dated}"),
+    N_("report under the province"),
+)

@@ -1,0 +1,41 @@
+"""
+Whether a rule-book holds together.
+"""
+
+from __future__ import annotations
+
+from indeksinovasi.findings import Code, Severity
+from indeksinovasi.messages import N_
+
+_E = Severity.ERROR
+
+# --- P: a rule-book that contradicts itself -------------------------------------------
+
+MAXIMUM_DIFFERS = Code(
+    "II-P001", _E, N_("{what} is declared as {declared}, but adds up to {found}")
+)
+LEVELS_DO_NOT_RISE = Code(
+    "II-P002", _E, N_("levels {found} are not 1, 2, 3 … in order")
+)
+BANDS_BROKEN = Code(
+    "II-P003", _E, N_("between {below} and {above}, a score has {number} predikat")
+)
+UNKNOWN_SOURCE = Code(
+    "II-P004",
+    _E,
+    N_("cites the source {found}, which is not declared; nearest: {nearest}"),
+)
+DUPLICATE_NAME = Code("II-P005", _E, N_("{found} is declared more than once"))
+OPEN_BOUNDS = Code(
+    "II-P006",
+    _E,
+    N_("{what} at {found}, and no interpretation decides {setting}"),
+)
+BAD_INTERPRETATION = Code(
+    "II-P007", _E, N_("interpretation {found} cannot be applied: {reason}")
+)
+UNKNOWN_REFERENCE = Code(
+    "II-P008", _E, N_("refers to {found}, which is not declared; nearest: {nearest}")
+)
+UNKNOWN_RULE = Code("II-P009", _E, N_("unknown rule {found}; known: {known}"))
+BAD_PARAMETER = Code("II-P010", _E, N_("{reason}"))

@@ -1,0 +1,120 @@
+"""
+Whether a file can be read, and is of the agreed form.
+"""
+
+from __future__ import annotations
+
+from indeksinovasi.findings import Code, Severity
+from indeksinovasi.messages import N_
+
+_E = Severity.ERROR
+
+# --- S0: the file cannot be read, so nothing in it was checked -----------------------
+
+CANNOT_OPEN = Code("II-S001", _E, N_("cannot be opened: {reason}"), unreadable=True)
+NO_FILES = Code(
+    "II-S008",
+    _E,
+    N_("a folder without a JSON file to read, so nothing was checked"),
+    N_("name a JSON file, or a folder that holds some"),
+    unreadable=True,
+)
+EMPTY = Code(
+    "II-S002",
+    _E,
+    N_("the file is empty"),
+    N_("export it again, or remove it"),
+    unreadable=True,
+)
+NOT_UTF8 = Code(
+    "II-S003",
+    _E,
+    N_("not UTF-8 text: byte {found} at offset {offset}"),
+    N_("save the file as UTF-8"),
+    unreadable=True,
+)
+BYTE_ORDER_MARK = Code(
+    "II-S004",
+    _E,
+    N_("the file begins with a byte order mark"),
+    N_("save it as UTF-8 without BOM"),
+    unreadable=True,
+)
+BAD_SYNTAX = Code(
+    "II-S005",
+    _E,
+    N_("not well formed at line {line}, column {column}: {reason}"),
+    unreadable=True,
+)
+NOT_A_NUMBER = Code(
+    "II-S006",
+    _E,
+    N_("{found} is not a number in JSON"),
+    N_("leave the key out where the number is not known"),
+    unreadable=True,
+)
+TOO_DEEP = Code(
+    "II-S007",
+    _E,
+    N_("nested too deeply to be read"),
+    unreadable=True,
+)
+# --- S1: the document is readable, but not of the agreed form -------------------------
+
+DUPLICATE_KEY = Code(
+    "II-S101", _E, N_("key {found} is given more than once"), N_("keep one of them")
+)
+NUMBER_TOO_LONG = Code(
+    "II-S102",
+    _E,
+    N_("number {found} is too long; at most {most} digits are read"),
+)
+UNKNOWN_KEY = Code(
+    "II-S103",
+    _E,
+    N_("unknown key {found}; nearest: {nearest}; allowed: {allowed}"),
+)
+MISSING_KEY = Code("II-S104", _E, N_("key {found} is missing"))
+WRONG_TYPE = Code("II-S105", _E, N_("expected {expected}, found {found}"))
+NOT_IN_VOCABULARY = Code(
+    "II-S106",
+    _E,
+    N_("{found} is not one of {allowed}; nearest: {nearest}"),
+)
+INTEGER_WITH_POINT = Code(
+    "II-S107",
+    _E,
+    N_("{found} is written with a decimal point or exponent"),
+    N_("write a whole number, such as 2"),
+)
+OUT_OF_RANGE = Code("II-S108", _E, N_("{found} is not between {least} and {most}"))
+BAD_TEXT = Code("II-S109", _E, N_("{found} is not {expected}"))
+BAD_DATE = Code(
+    "II-S110",
+    _E,
+    N_("{found} is not a date of the calendar"),
+    N_("write it as 2025-12-31"),
+)
+LEVEL_AND_VALUE = Code(
+    "II-S111",
+    _E,
+    N_("an answer gives a level or a value, not both"),
+    N_("keep the value if the framework has bounds for it, else the level"),
+)
+WRONG_FORMAT = Code(
+    "II-S112",
+    _E,
+    N_("this is {found}; expected {expected}"),
+)
+LONE_SURROGATE = Code(
+    "II-S113",
+    _E,
+    N_("the text holds half of a character (a lone surrogate)"),
+    N_("write the text again"),
+)
+DUPLICATE_ID = Code(
+    "II-S201",
+    _E,
+    N_("two innovations have the id {found}"),
+    N_("give each innovation an id of its own"),
+)

@@ -1,0 +1,373 @@
+"""
+Make the pages on finding codes from the catalogue and the examples.
+
+Usage: make_code_docs.py [FOLDER]
+
+Writes ``index.md`` and one page for each code to *FOLDER*, by default ``docs/codes``,
+and removes pages of codes that are gone.  What a page shows as wrong or right are the
+files in ``tests/examples``, with what a validation says about them today:
+
+- ``<verdict>/<CODE>-<words>.json`` is a submission;
+- ``<verdict>/<CODE>-<words>.toml`` gives the sections in which a rule-book differs from
+  ``base/contoh-2026.toml``;
+- ``<verdict>/<CODE>-<words>/`` is a folder: a submission and its evidence files.
+
+The verdict is ``valid``, ``warning`` or ``invalid``.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import sys
+import tomllib
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+
+import attrs
+
+from indeksinovasi.codes import CODES
+from indeksinovasi.documents import (
+    Refused,
+    located,
+    parse_framework,
+    parse_submission,
+)
+from indeksinovasi.documents.reading import parse_json
+from indeksinovasi.documents.rulebooks import structure_framework
+from indeksinovasi.findings import Code, Finding
+from indeksinovasi.frameworks import Framework, faults
+from indeksinovasi.messages import LANGUAGES, Bilingual, Language, translations
+from indeksinovasi.reports.codes import SEVERITIES
+from indeksinovasi.validation import Options, Report, validate, validate_file
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "docs" / "codes"
+EXAMPLES = ROOT / "tests" / "examples"
+BASE = EXAMPLES / "base" / "contoh-2026.toml"
+
+#: Codes that no file can show, and why.
+WITHOUT_EXAMPLE: Mapping[str, Bilingual] = {
+    "II-S001": Bilingual(
+        id="Berkas contoh selalu dapat dibuka; berkas yang tidak ada atau yang tidak "
+        "boleh dibaca tidak dapat dicontohkan.",
+        en="An example file can always be opened; one that is missing or that may not "
+        "be read cannot be shown.",
+    ),
+}
+
+#: What any excerpt of a report lacks; an example of another code may have it.
+INCOMPLETE = frozenset({"II-K010", "II-K015"})
+
+AREAS: Mapping[str, Bilingual] = {
+    "S": Bilingual("Bentuk dokumen", "Structure of the document"),
+    "W": Bilingual("Daerah dan urusan", "Region and affairs"),
+    "B": Bilingual("Bukti dukung", "Evidence"),
+    "K": Bilingual("Kerangka penilaian", "Framework"),
+    "N": Bilingual("Angka", "Numbers"),
+    "P": Bilingual("Buku aturan", "Rule-books"),
+}
+
+LANGUAGE_NAMES: Mapping[Language, str] = {"id": "Bahasa Indonesia", "en": "English"}
+
+MADE = "% Made by tools/make_code_docs.py from the catalogue and tests/examples.\n\n"
+
+#: Bytes of a file that is no text which are shown.
+MOST_BYTES = 64
+
+
+@attrs.frozen
+class Example:
+    """
+    A file or folder that shows a code, or shows how to do without it.
+
+    Attributes:
+        path: Where it lies, under `EXAMPLES`.
+    """
+
+    path: Path
+
+    @property
+    def verdict(self) -> str:
+        """
+        What a validation makes of it: the name of the folder it lies in.
+        """
+        return self.path.parent.name
+
+    @property
+    def code(self) -> Code:
+        """
+        What it is an example of.
+        """
+        return CODES["-".join(self.path.name.split("-")[:2])]
+
+    @property
+    def name(self) -> str:
+        """
+        The path from the root of the repository.
+        """
+        return self.path.relative_to(ROOT).as_posix()
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """
+        The file itself, or those in the folder.
+        """
+        if self.path.is_file():
+            return (self.path,)
+        return tuple(sorted(each for each in self.path.rglob("*") if each.is_file()))
+
+    @functools.cached_property
+    def report(self) -> Report:
+        """
+        What a validation says about it.
+        """
+        if self.path.suffix == ".toml":
+            return _checked_rulebook(self.path)
+        if self.path.is_file():
+            return _checked_submission(self.path)
+        submission = next(iter(sorted(self.path.glob("*.json"))), self.path)
+        return validate_file(str(submission), Options(evidence_root=self.path))
+
+    @property
+    def others(self) -> frozenset[str]:
+        """
+        Codes besides its own that are found, apart from what every excerpt lacks.
+        """
+        found = {each.code.id for each in self.report.findings}
+        return frozenset(found - INCOMPLETE - {self.code.id})
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """
+        The findings of its own code.
+        """
+        return tuple(each for each in self.report.findings if each.code == self.code)
+
+
+def examples() -> tuple[Example, ...]:
+    """
+    Return all examples, by verdict and code.
+    """
+    return tuple(
+        Example(path)
+        for verdict in ("invalid", "warning", "valid")
+        for path in sorted((EXAMPLES / verdict).iterdir())
+    )
+
+
+def _checked_submission(path: Path) -> Report:
+    options = Options()
+    report = validate_file(str(path), options)
+    unknown = {each.words.get("found") for each in report.findings}
+    if _base().id not in unknown:
+        return report
+    content = path.read_bytes()
+    submission = parse_submission(content, origin=str(path))
+    report = validate(submission, _base())
+    return attrs.evolve(report, findings=located(report.findings, content))
+
+
+def _checked_rulebook(path: Path) -> Report:
+    data = tomllib.loads(BASE.read_text("utf-8"), parse_float=Decimal)
+    data |= tomllib.loads(path.read_text("utf-8"), parse_float=Decimal)
+    try:
+        findings = faults(structure_framework(data))
+    except Refused as error:
+        findings = error.findings
+    return Report(origin=str(path), findings=findings)
+
+
+@functools.cache
+def _base() -> Framework:
+    return parse_framework(BASE.read_bytes(), origin=BASE.name)
+
+
+# --- The pages ------------------------------------------------------------------------
+
+
+def main(folder: Path = FOLDER) -> None:
+    """
+    Write all pages to *folder*.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    shown = examples()
+    pages = {"index.md": index_page()}
+    for code in CODES.values():
+        own = tuple(each for each in shown if each.code == code)
+        pages[f"{code.id}.md"] = code_page(code, own)
+    for gone in {each.name for each in folder.glob("*.md")} - set(pages):
+        (folder / gone).unlink()
+    for name, text in pages.items():
+        (folder / name).write_text(text, "utf-8", newline="\n")
+
+
+def index_page() -> str:
+    """
+    Return the page that lists all codes.
+    """
+    return MADE + "\n".join(_index())
+
+
+def _index() -> Iterator[str]:
+    yield "# Kode temuan / Finding codes"
+    yield ""
+    yield (
+        "Setiap temuan `indeksinovasi validate` berkode tetap. "
+        "`indeksinovasi codes KODE` menjelaskan satu kode di terminal."
+    )
+    yield ""
+    yield (
+        "Every finding of `indeksinovasi validate` has a code that never changes. "
+        "`indeksinovasi codes CODE` explains one in the terminal."
+    )
+    for area, title in AREAS.items():
+        yield ""
+        yield f"## {area}: {title.id} / {title.en}"
+        yield ""
+        yield "| Kode | Tingkat / Severity | Temuan | Finding |"
+        yield "| --- | --- | --- | --- |"
+        for code in CODES.values():
+            if code.id.startswith(f"II-{area}"):
+                texts = (_sentence(code.template, each) for each in LANGUAGES)
+                cells = (f"[{code.id}]({code.id}.md)", _severity(code), *texts)
+                yield f"| {' | '.join(cells)} |"
+    yield ""
+    yield "```{toctree}"
+    yield ":hidden:"
+    yield ":glob:"
+    yield ""
+    yield "II-*"
+    yield "```"
+    yield ""
+
+
+def code_page(code: Code, shown: tuple[Example, ...]) -> str:
+    """
+    Return the page on *code*, with the examples *shown*.
+    """
+    return MADE + "\n".join(_page(code, shown))
+
+
+def _page(code: Code, shown: tuple[Example, ...]) -> Iterator[str]:
+    yield f"# {code.id}"
+    for language in LANGUAGES:
+        _ = translations(language).gettext
+        yield ""
+        yield f"## {LANGUAGE_NAMES[language]}"
+        yield ""
+        severity = _(SEVERITIES[code.severity])
+        yield f"**{severity}**: {_sentence(code.template, language)}"
+        if code.cure:
+            yield ""
+            cure = _sentence(code.cure, language)
+            yield _("Cure: {cure}").format(cure=cure)
+        if code.unreadable:
+            yield ""
+            yield _("A file with this finding was not checked any further.")
+        yield ""
+        yield _("Source: {source}").format(source=_(code.source))
+    if code.id in WITHOUT_EXAMPLE:
+        reason = WITHOUT_EXAMPLE[code.id]
+        yield ""
+        yield "## Contoh / Example"
+        yield ""
+        yield f"{reason.id} / {reason.en}"
+    for title, right in (("Salah / Wrong", False), ("Benar / Right", True)):
+        own = [each for each in shown if (each.verdict == "valid") is right]
+        if own:
+            yield ""
+            yield f"## {title}"
+        for each in own:
+            yield from _shown(each)
+    yield ""
+
+
+def _severity(code: Code) -> str:
+    name = SEVERITIES[code.severity]
+    return " / ".join(translations(each).gettext(name) for each in LANGUAGES)
+
+
+def _sentence(template: str, language: Language) -> str:
+    """
+    Return *template* in *language*, with a dot where a word is filled in.
+    """
+    text = translations(language).gettext(template)
+    return re.sub(r"\{\w+\}", "…", text)
+
+
+def _shown(example: Example) -> Iterator[str]:
+    yield ""
+    yield f"`{example.name}`"
+    if example.path.suffix == ".toml":
+        base = BASE.relative_to(ROOT).as_posix()
+        yield ""
+        yield f"Selebihnya seperti / the rest is as in `{base}`."
+    for file in example.files:
+        if file != example.path:
+            yield ""
+            yield f"`{file.relative_to(example.path).as_posix()}`:"
+        yield ""
+        yield from _content(file)
+    if example.findings:
+        yield ""
+        yield "```text"
+        for language in LANGUAGES:
+            for each in example.findings:
+                name = Path(example.report.origin).name
+                yield each.told(name, translations(language).gettext)
+        yield "```"
+
+
+def _content(file: Path) -> Iterator[str]:
+    content = file.read_bytes()
+    text = _text(content)
+    if not content.strip():
+        yield f"({len(content)} byte)"
+    elif text is None:
+        yield "```text"
+        yield from _dump(content[:MOST_BYTES])
+        if len(content) > MOST_BYTES:
+            yield f"… ({len(content)} byte)"
+        yield "```"
+    else:
+        yield f"```{_lexer(file, content)}"
+        yield text.rstrip("\n")
+        yield "```"
+
+
+def _text(content: bytes) -> str | None:
+    try:
+        text = content.decode()
+    except UnicodeDecodeError:
+        return None
+    plain = text.replace("\n", "")
+    return text if plain.isprintable() else None
+
+
+def _lexer(file: Path, content: bytes) -> str:
+    """
+    Return what colours the file; what is no JSON at all cannot be coloured as such.
+    """
+    if file.suffix == ".toml":
+        return "toml"
+    try:
+        parse_json(content)
+    except Refused:
+        return "text"
+    return "json"
+
+
+def _dump(content: bytes) -> Iterator[str]:
+    """
+    Yield *content* as hexadecimal numbers, and as letters where there are any.
+    """
+    for start in range(0, len(content), 16):
+        row = content[start : start + 16]
+        letters = re.sub("[^ -~]", ".", row.decode("latin-1"))
+        yield f"{row.hex(' '):<47}  {letters}"
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:]))
