@@ -171,6 +171,8 @@ def printable(text: str) -> str:
     """
     Return *text* without what a terminal or an encoder would choke on.
     """
+    if text.isprintable():
+        return text
     return "".join(
         each if each.isprintable() else each.encode("unicode_escape").decode()
         for each in text

@@ -21,7 +21,7 @@ def command(name: str, language: Language) -> None:
     """
     Print the JSON Schema of a document.
 
-    NAME is submission, assessment or rulebook; the newest version is meant unless one
+    NAME is submission, assessment, rulebook or report; the newest version is meant unless one
     is named, as in submission-1.
     """
     try:

@@ -19,7 +19,7 @@ from indeksinovasi.cli.common import (
 )
 from indeksinovasi.cli.exits import Exit
 from indeksinovasi.codes import CODES
-from indeksinovasi.errors import IndeksInovasiError, nearest
+from indeksinovasi.errors import IndeksInovasiError, JournalError, nearest
 from indeksinovasi.findings import Severity
 from indeksinovasi.messages import Language, translations
 from indeksinovasi.reports.validation import FORMATS, writer
@@ -84,7 +84,7 @@ def _codes(
     "--max",
     "most",
     type=click.IntRange(min=0),
-    help="Show at most this many findings; all are counted.",
+    help="Show at most this many findings of each file; all are counted.",
 )
 @click.option(
     "--jobs",
@@ -139,10 +139,16 @@ def command(
         ignore=ignore,
     )
     files = list(submission_files(paths))
-    exits = []
+    try:
+        journal = Journal(journal_path, options) if journal_path else None
+    except JournalError as error:
+        sys.exit(tell(error, language))
+    except OSError as error:
+        msg = f"{journal_path}: {error.strerror}"
+        raise click.BadParameter(msg, param_hint="--resume") from error
+    exits = [Exit.DONE]
     with writer(output, sys.stdout, language, most=most) as report_writer:
         try:
-            journal = Journal(journal_path, options) if journal_path else None
             reports = validate_files(files, options, jobs=jobs, journal=journal)
             for report in _watched(reports, len(files), language):
                 report_writer.add(report)

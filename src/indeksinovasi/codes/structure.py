@@ -19,6 +19,13 @@ NO_FILES = Code(
     N_("name a JSON file, or a folder that holds some"),
     unreadable=True,
 )
+TOO_LARGE = Code(
+    "II-S009",
+    _E,
+    N_("the file is larger than {most} MiB"),
+    N_("keep evidence in files of its own, and name them here"),
+    unreadable=True,
+)
 EMPTY = Code(
     "II-S002",
     _E,
@@ -111,6 +118,11 @@ LONE_SURROGATE = Code(
     _E,
     N_("the text holds half of a character (a lone surrogate)"),
     N_("write the text again"),
+)
+TOO_MANY = Code(
+    "II-S114",
+    _E,
+    N_("{found} entries; at most {most} are read"),
 )
 DUPLICATE_ID = Code(
     "II-S201",

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import attrs
 
@@ -23,6 +23,10 @@ from indeksinovasi.exact import MOST_DIGITS, is_reasonable
 from indeksinovasi.findings import Code, Finding, Phrase
 from indeksinovasi.findings import Path as Place
 from indeksinovasi.messages import N_
+
+#: The largest file that is read.  The largest region sends some 16 MB; what a file holds
+#: takes up to thirty times its size while it is checked.
+MOST_BYTES = 64 * 2**20
 
 #: Levels a document may be nested; the deepest of ours, a trace, needs a dozen.
 MOST_DEPTH = 100
@@ -108,8 +112,9 @@ def read_bytes(path: Path) -> bytes:
     """
     try:
         if str(path) == "-":
-            return sys.stdin.buffer.read()
-        return path.read_bytes()
+            return _not_too_large(sys.stdin.buffer)
+        with path.open("rb") as file:
+            return _not_too_large(file)
     except IsADirectoryError as error:
         raise _unreadable(codes.structure.NO_FILES) from error
     except OSError as error:
@@ -118,6 +123,13 @@ def read_bytes(path: Path) -> bytes:
         ) from error
     except ValueError as error:  # no name of a file can hold such a character
         raise _unreadable(codes.structure.CANNOT_OPEN, reason=Phrase(error)) from error
+
+
+def _not_too_large(file: BinaryIO) -> bytes:
+    content = file.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        raise _unreadable(codes.structure.TOO_LARGE, most=MOST_BYTES // 2**20)
+    return content
 
 
 def parse_json(content: bytes) -> Plain:

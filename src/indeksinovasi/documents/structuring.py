@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
@@ -35,6 +35,10 @@ from indeksinovasi.messages import N_
 
 T = TypeVar("T")
 E = TypeVar("E", bound=enum.Enum)
+
+#: The most innovations, answers, or pieces of evidence in one place; each may be at
+#: fault, and faults take memory.
+MOST_ENTRIES = 100_000
 
 OBJECT = N_("an object {…}")
 LIST = N_("a list […]")
@@ -109,7 +113,7 @@ def _is_literal(kind: Any) -> bool:  # noqa: ANN401 -- whatever cattrs asks abou
 
 def _guarded(
     factory: Callable[[Any, Converter], Callable[[Any, Any], T]],
-    container: type,
+    container: type[Sized],
     name: str,
     kind: Any,  # noqa: ANN401 -- whatever cattrs asks about
     converter: Converter,
@@ -122,9 +126,19 @@ def _guarded(
     def structure_container(value: object, into: type) -> T:
         if not isinstance(value, container):
             raise wrong_type(name, value)
+        check_number(value)
         return build(value, into)
 
     return structure_container
+
+
+def check_number(entries: Sized) -> None:
+    """
+    Refuse a list or an object of more than `MOST_ENTRIES` entries.
+    """
+    if len(entries) > MOST_ENTRIES:
+        words = {"found": len(entries), "most": MOST_ENTRIES}
+        raise fault(codes.structure.TOO_MANY, **words)
 
 
 def structure_text(value: object, _: type) -> str:

@@ -25,6 +25,7 @@ from indeksinovasi.documents.reading import (
 from indeksinovasi.documents.structuring import (
     LIST,
     OBJECT,
+    check_number,
     fault,
     make_converter,
     optional,
@@ -203,12 +204,14 @@ def structure_value(value: object, kind: type) -> Fraction:
 def _structure_reported(value: object, kind: type) -> Mapping[str, Fraction]:
     if not isinstance(value, dict):
         raise wrong_type(OBJECT, value)
+    check_number(value)
     return structure_each(value.items(), lambda each: structure_value(each, kind))
 
 
 def _structure_affairs(value: object, kind: type) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise wrong_type(LIST, value)
+    check_number(value)
     slugs = structure_each(enumerate(value), lambda each: _slug(each, kind))
     return tuple(slugs.values())
 

@@ -113,7 +113,8 @@ class Report:
         """
         if any(each.code.unreadable for each in self.findings):
             return Verdict.UNREADABLE
-        if any(each.code.severity in self.failing for each in self.findings):
+        failing = self.failing
+        if any(each.code.severity in failing for each in self.findings):
             return Verdict.INVALID
         if any(each.required for each in self.unchecked):
             return Verdict.INCONCLUSIVE
