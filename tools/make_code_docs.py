@@ -41,6 +41,7 @@ from indeksinovasi.frameworks import Framework, faults
 from indeksinovasi.messages import LANGUAGES, Bilingual, Language, translations
 from indeksinovasi.reports.codes import SEVERITIES
 from indeksinovasi.validation import Options, Report, validate, validate_file
+from indeksinovasi.validation.checking import evidence_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "codes"
@@ -54,6 +55,30 @@ WITHOUT_EXAMPLE: Mapping[str, Bilingual] = {
         "boleh dibaca tidak dapat dicontohkan.",
         en="An example file can always be opened; one that is missing or that may not "
         "be read cannot be shown.",
+    ),
+    "II-S009": Bilingual(
+        id="Berkas sebesar itu tidak layak disimpan sebagai contoh.",
+        en="A file of that size is not worth keeping as an example.",
+    ),
+    "II-S114": Bilingual(
+        id="Berkas dengan isian sebanyak itu tidak layak disimpan sebagai contoh.",
+        en="A file with that many entries is not worth keeping as an example.",
+    ),
+    "II-B203": Bilingual(
+        id="Tautan ke luar folder tidak tersalin pada semua sistem operasi.",
+        en="A link out of a folder is not copied by every operating system.",
+    ),
+    "II-B205": Bilingual(
+        id="Berkas contoh selalu boleh dibaca.",
+        en="An example file may always be read.",
+    ),
+    "II-B207": Bilingual(
+        id="Berkas contoh tidak berubah selagi dibaca.",
+        en="An example file does not change while it is read.",
+    ),
+    "II-B212": Bilingual(
+        id="Berkas yang menghabiskan memori tidak patut dibagikan sebagai contoh.",
+        en="A file that uses up the memory is not handed out as an example.",
     ),
 }
 
@@ -73,8 +98,9 @@ LANGUAGE_NAMES: Mapping[Language, str] = {"id": "Bahasa Indonesia", "en": "Engli
 
 MADE = "% Made by tools/make_code_docs.py from the catalogue and tests/examples.\n\n"
 
-#: Bytes of a file that is no text which are shown.
-MOST_BYTES = 64
+#: Bytes in a row, and rows, that are shown of a file that is no text.
+ROW = 16
+ROWS = 4
 
 
 @attrs.frozen
@@ -112,11 +138,12 @@ class Example:
     @property
     def files(self) -> tuple[Path, ...]:
         """
-        The file itself, or those in the folder.
+        The file itself, or those in the folder, the submission first.
         """
         if self.path.is_file():
             return (self.path,)
-        return tuple(sorted(each for each in self.path.rglob("*") if each.is_file()))
+        inside = sorted(each for each in self.path.rglob("*") if each.is_file())
+        return tuple(sorted(inside, key=lambda each: each.suffix != ".json"))
 
     @functools.cached_property
     def report(self) -> Report:
@@ -128,7 +155,17 @@ class Example:
         if self.path.is_file():
             return _checked_submission(self.path)
         submission = next(iter(sorted(self.path.glob("*.json"))), self.path)
-        return validate_file(str(submission), Options(evidence_root=self.path))
+        return _checked_submission(submission, self.path)
+
+    @property
+    def is_under_base(self) -> bool:
+        """
+        Whether it is about the rule-book that is made up for examples.
+        """
+        named = f'"framework": "{_base().id}"'.encode()
+        return self.path.suffix == ".toml" or any(
+            named in each.read_bytes() for each in self.files
+        )
 
     @property
     def others(self) -> frozenset[str]:
@@ -157,15 +194,15 @@ def examples() -> tuple[Example, ...]:
     )
 
 
-def _checked_submission(path: Path) -> Report:
-    options = Options()
-    report = validate_file(str(path), options)
+def _checked_submission(path: Path, folder: Path | None = None) -> Report:
+    with evidence_folder(folder) as opened:
+        report = validate_file(str(path), Options(), opened)
     unknown = {each.words.get("found") for each in report.findings}
     if _base().id not in unknown:
         return report
     content = path.read_bytes()
     submission = parse_submission(content, origin=str(path))
-    report = validate(submission, _base())
+    report = validate(submission, _base(), folder)
     return attrs.evolve(report, findings=located(report.findings, content))
 
 
@@ -300,17 +337,29 @@ def _sentence(template: str, language: Language) -> str:
 def _shown(example: Example) -> Iterator[str]:
     yield ""
     yield f"`{example.name}`"
-    if example.path.suffix == ".toml":
+    if example.is_under_base:
         base = BASE.relative_to(ROOT).as_posix()
         yield ""
-        yield f"Selebihnya seperti / the rest is as in `{base}`."
+        if example.path.suffix == ".toml":
+            yield f"Selebihnya seperti / the rest is as in `{base}`."
+        else:
+            yield f"Kerangka rekaan / made-up framework: `{base}`."
     for file in example.files:
+        content = file.read_bytes()
+        heading = ""
         if file != example.path:
+            heading = f"`{file.relative_to(example.path).as_posix()}`"
+        if not content.strip() or (heading and _text(content) is None):
+            heading = f"{heading} ({len(content)} byte)".strip()
+            content = b""
+        if heading:
             yield ""
-            yield f"`{file.relative_to(example.path).as_posix()}`:"
-        yield ""
-        yield from _content(file)
-    if example.findings:
+            yield heading
+        if content:
+            yield ""
+            yield from _content(file, content)
+    # Of a right example there is nothing to tell; its evidence need not be opened.
+    if example.verdict != "valid":
         yield ""
         yield "```text"
         for language in LANGUAGES:
@@ -320,21 +369,14 @@ def _shown(example: Example) -> Iterator[str]:
         yield "```"
 
 
-def _content(file: Path) -> Iterator[str]:
-    content = file.read_bytes()
+def _content(file: Path, content: bytes) -> Iterator[str]:
     text = _text(content)
-    if not content.strip():
-        yield f"({len(content)} byte)"
-    elif text is None:
-        yield "```text"
-        yield from _dump(content[:MOST_BYTES])
-        if len(content) > MOST_BYTES:
-            yield f"… ({len(content)} byte)"
-        yield "```"
+    yield f"```{_lexer(file, content)}"
+    if text is None:
+        yield from _dump(content)
     else:
-        yield f"```{_lexer(file, content)}"
         yield text.rstrip("\n")
-        yield "```"
+    yield "```"
 
 
 def _text(content: bytes) -> str | None:
@@ -361,12 +403,18 @@ def _lexer(file: Path, content: bytes) -> str:
 
 def _dump(content: bytes) -> Iterator[str]:
     """
-    Yield *content* as hexadecimal numbers, and as letters where there are any.
+    Yield some of *content* as numbers and letters: where it stops being UTF-8, or begins.
     """
-    for start in range(0, len(content), 16):
-        row = content[start : start + 16]
+    bad = 0
+    try:
+        content.decode()
+    except UnicodeDecodeError as error:
+        bad = error.start
+    first = max(0, bad // ROW - 1) * ROW
+    for start in range(first, min(first + ROWS * ROW, len(content)), ROW):
+        row = content[start : start + ROW]
         letters = re.sub("[^ -~]", ".", row.decode("latin-1"))
-        yield f"{row.hex(' '):<47}  {letters}"
+        yield f"{start:4}  {row.hex(' '):<47}  {letters}"
 
 
 if __name__ == "__main__":

@@ -18,45 +18,65 @@ UNKNOWN_FRAMEWORK = Code(
     N_("no framework {found} is known; nearest: {nearest}"),
     N_("correct the name, or choose one with --framework"),
     unreadable=True,
+    source="schemas/submission-1.schema.json: framework",
 )
 UNKNOWN_INDICATOR = Code(
     "II-K001",
     _E,
     N_("{framework} has no indicator {found} here; nearest: {nearest}"),
+    source="schemas/rulebook-1.schema.json: indicators.slug",
 )
 MISPLACED_INDICATOR = Code(
     "II-K002",
     _E,
     N_("indicator {found} is answered in the wrong place"),
     N_("move the answer to {place}"),
+    source="schemas/rulebook-1.schema.json: components.scope",
 )
-LEVEL_OUT_OF_RANGE = Code("II-K003", _E, N_("level {found} is not one of {allowed}"))
+LEVEL_OUT_OF_RANGE = Code(
+    "II-K003",
+    _E,
+    N_("level {found} is not one of {allowed}"),
+    source="schemas/rulebook-1.schema.json: indicators.levels",
+)
 NO_BOUNDS = Code(
     "II-K004",
     _E,
     N_("the framework has no bounds that turn a value into a level"),
     N_("answer with a level from {allowed}"),
+    source="schemas/rulebook-1.schema.json: indicators.measures",
 )
 UNKNOWN_BASIS = Code(
-    "II-K005", _E, N_("{found} is not a basis of this indicator; allowed: {allowed}")
+    "II-K005",
+    _E,
+    N_("{found} is not a basis of this indicator; allowed: {allowed}"),
+    source="schemas/rulebook-1.schema.json: indicators.measures.basis",
 )
 MISSING_BASIS = Code(
-    "II-K006", _E, N_("a value needs a basis here; allowed: {allowed}")
+    "II-K006",
+    _E,
+    N_("a value needs a basis here; allowed: {allowed}"),
+    source="schemas/rulebook-1.schema.json: indicators.measures.basis",
 )
 NOT_REPORTED = Code(
     "II-K007",
     _E,
     N_("component {found} cannot be computed from answers: {reason}"),
     N_("give its points as reported.{code}"),
+    source="schemas/rulebook-1.schema.json: components.rule",
 )
 NEEDLESSLY_REPORTED = Code(
     "II-K008",
     _E,
     N_("component {found} is computed from the answers, not reported"),
     N_("remove it from reported"),
+    source="schemas/rulebook-1.schema.json: components.rule",
 )
 UNKNOWN_COMPONENT = Code(
-    "II-K009", _E, N_("the framework has no component {found}; nearest: {nearest}")
+    "II-K009",
+    _E,
+    N_("the framework has no component {found}; nearest: {nearest}"),
+    source="schemas/rulebook-1.schema.json: components.code",
 )
 # --- K01: what a verifier would object to ---------------------------------------------
 
@@ -65,29 +85,34 @@ MISSING_MANDATORY = Code(
     _W,
     N_("mandatory indicator {found} is not answered"),
     N_("answer it, with evidence"),
+    source="schemas/rulebook-1.schema.json: indicators.mandatory",
 )
 WRONG_STAGE = Code(
     "II-K011",
     _W,
     N_("stage {found} is not assessed; only {allowed}"),
     N_("leave the innovation out until it is applied"),
+    source="schemas/rulebook-1.schema.json: eligibility.stages",
 )
 OUTSIDE_WINDOW = Code(
     "II-K012",
     _W,
     N_("neither launched nor developed between {least} and {most}"),
     N_("give developed_on, with evidence, if it was developed in that time"),
+    source="schemas/rulebook-1.schema.json: eligibility.opens_on, closes_on",
 )
 DESIGN_TOO_SHORT = Code(
     "II-K013",
     _W,
     N_("rancang bangun has {found} words; at least {least} are asked"),
+    source="schemas/rulebook-1.schema.json: eligibility.design_words",
 )
 TRIAL_AFTER_LAUNCH = Code(
     "II-K014",
     _W,
     N_("the trial ({trialled}) comes after the launch ({launched})"),
     N_("correct one of the two dates"),
+    source="schemas/submission-1.schema.json: trialled_on, launched_on",
 )
 AFFAIRS_NOT_COVERED = Code(
     "II-K015",
@@ -96,10 +121,12 @@ AFFAIRS_NOT_COVERED = Code(
         "{covered} of {minimum} needed basic-service affairs are covered, which costs"
         " {points} points; not covered: {missing}"
     ),
+    source="schemas/rulebook-1.schema.json: components.rule.minimum",
 )
 SAME_INNOVATION = Code(
     "II-K016",
     _W,
     N_("looks like the same innovation as {other} ({name})"),
     N_("send it once"),
+    source="docs/validate.md",
 )

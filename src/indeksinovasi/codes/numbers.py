@@ -11,25 +11,39 @@ _E = Severity.ERROR
 
 # --- N: numbers -----------------------------------------------------------------------
 
-NOT_WHOLE = Code("II-N001", _E, N_("{found} is not a whole number of {unit}"))
+NOT_WHOLE = Code(
+    "II-N001",
+    _E,
+    N_("{found} is not a whole number of {unit}"),
+    source="schemas/rulebook-1.schema.json: indicators.measures.whole",
+)
 OUT_OF_DOMAIN = Code(
-    "II-N002", _E, N_("{found} {unit} is not possible; from {least} to {most}")
+    "II-N002",
+    _E,
+    N_("{found} {unit} is not possible; from {least} to {most}"),
+    source="schemas/rulebook-1.schema.json: indicators.measures.least, most",
 )
 REPORTED_OUT_OF_RANGE = Code(
-    "II-N003", _E, N_("{found} points are not between 0 and {most}")
+    "II-N003",
+    _E,
+    N_("{found} points are not between 0 and {most}"),
+    source="schemas/rulebook-1.schema.json: components.maximum",
 )
 VALUE_ON_OVERLAP = Code(
     "II-N004",
     Severity.INFO,
     N_("{found} lies in two levels; read as level {level} ({interpretation})"),
+    source="schemas/rulebook-1.schema.json: bounds.overlap",
 )
 VALUE_IN_GAP = Code(
     "II-N005",
     Severity.INFO,
     N_("{found} lies between two levels; read as level {level} ({interpretation})"),
+    source="schemas/rulebook-1.schema.json: bounds.gap",
 )
 VALUE_BEYOND = Code(
     "II-N006",
     Severity.INFO,
     N_("{found} is better than any level; read as level {level} ({interpretation})"),
+    source="schemas/rulebook-1.schema.json: bounds.beyond",
 )

@@ -16,26 +16,31 @@ UNKNOWN_AFFAIR = Code(
     "II-W001",
     _E,
     N_("unknown urusan {found}; nearest: {nearest}"),
+    source="UU 23/2014 Pasal 12; src/indeksinovasi/model/affairs.toml",
 )
 UNKNOWN_REGION = Code(
     "II-W002",
     _W,
     N_("region code {found} is not in the register of {dated}; nearest: {nearest}"),
     N_("check the code; the register may be older than the region"),
+    source="Keputusan Menteri Dalam Negeri Nomor 300.2.2-2138 Tahun 2025",
 )
 OTHER_KIND = Code(
     "II-W003",
     _W,
     N_("{code} is a {known} in the register of {dated}, not a {found}"),
+    source="Keputusan Menteri Dalam Negeri Nomor 300.2.2-2138 Tahun 2025",
 )
 OTHER_NAME = Code(
     "II-W004",
     _W,
     N_("{code} is {known} in the register of {dated}, not {found}"),
+    source="Keputusan Menteri Dalam Negeri Nomor 300.2.2-2138 Tahun 2025",
 )
 NOT_AUTONOMOUS = Code(
     "II-W005",
     _W,
     N_("{known} ({code}) has no government of its own in the register of {dated}"),
     N_("report under the province"),
+    source="Keputusan Menteri Dalam Negeri Nomor 300.2.2-2138 Tahun 2025",
 )

@@ -24,8 +24,8 @@ from indeksinovasi.findings import Code, Finding, Phrase
 from indeksinovasi.findings import Path as Place
 from indeksinovasi.messages import N_
 
-#: The largest file that is read.  The largest region sends some 16 MB; what a file holds
-#: takes up to thirty times its size while it is checked.
+#: The largest file that is read.  The largest region sends some 16 MB; what a file
+#: holds takes up to thirty times its size while it is checked.
 MOST_BYTES = 64 * 2**20
 
 #: Levels a document may be nested; the deepest of ours, a trace, needs a dozen.

@@ -157,9 +157,9 @@ class Measure:
         Whether larger values earn higher levels.
         """
         first, last = self.ranges[0], self.ranges[-1]
-        if first.low is None or last.low is None:
-            return last.low is not None
-        return first is last or first.low < last.low
+        if first is last:
+            return first.low is not None
+        return _extent(first) < _extent(last)
 
     @property
     def in_order(self) -> bool:
@@ -227,6 +227,12 @@ class Measure:
         if following.above is not None:
             return following.above == end
         return self.whole and following.at_least == end + 1
+
+
+def _extent(each: Range) -> tuple[bool, Fraction, bool, Fraction]:
+    # An open lower end lies before all others, an open upper one after them.
+    low, high = each.low, each.at_most
+    return low is not None, low or Fraction(0), high is None, high or Fraction(0)
 
 
 def _under(each: Range, value: Fraction) -> bool:
