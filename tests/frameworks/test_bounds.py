@@ -1,0 +1,403 @@
+"""
+A measured number becomes a level as the printed bounds say, flaws and all.
+"""
+
+import re
+from fractions import Fraction
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arithmetic import evaluate
+from indeksinovasi import framework
+from indeksinovasi.errors import InexactNumberError
+from indeksinovasi.frameworks import Bilingual, BoundsReading, Citation, Measure, Range
+
+IGA = framework("iga/2026")
+MEASURES = {
+    (indicator.slug, measure.basis): measure
+    for indicator in IGA.indicators
+    for measure in indicator.measures
+}
+
+#: Each of the framework's readings of a flaw turned round.
+OTHERWISE = BoundsReading(overlap="lower-level", gap="higher-level", beyond="no-level")
+
+#: By hand from Lampiran II: values at, beside and between the printed bounds, each with
+#: its level; where the print does not settle it, the level as read, then the other.
+EDGES = {
+    ("apbd-tepat-waktu", ""): "0:0 1:1 2:2 3:3",
+    ("mandatory-spending", ""): "0:0 1:0 2:1 3:2 4:3 9:3",
+    ("perizinan", ""): """
+        -100:1 -50.34:1 -50.33:2/1 -50.325:2/1 -50.32:2/1 -50.31:2
+        8.15:2 8.16:2 8.165:2/3 8.17:3 1000:3""",
+    ("pendapatan-perkapita", ""): """
+        -20:1 0:1 2.04:1 2.045:1/2 2.05:2 5.22:2 5.23:3/2 5.24:3 50:3""",
+    ("penurunan-pengangguran", ""): """
+        -100:1 -0.01:1 0:1 0.005:1/2 0.01:2 0.35:2 0.36:3/2 0.37:3 100:3""",
+    ("tingkat-pengangguran", ""): """
+        100:1 5.93:1 5.92:2/1 5.915:2/1 5.91:2/1 5.90:2
+        2.36:2 2.35:3/2 2.345:3/2 2.34:3/2 2.33:3 0:3""",
+    ("investasi", ""): """
+        -200:1 -47.44:1 -47.43:2/1 -47.42:2/1 -47.41:2
+        94.75:2 94.755:2/3 94.76:3 5000:3""",
+    ("pad", ""): """
+        -200:1 -5.16:1 -5.15:2/1 -5.14:2/1 -5.13:2 0:2
+        33.84:2 33.845:2/3 33.85:3 500:3""",
+    ("penurunan-kemiskinan", ""): """
+        -100:1 0:1 0.07:1 0.075:1/2 0.08:2 1.15:2 1.155:2/3 1.16:3 100:3""",
+    ("tingkat-kemiskinan", ""): """
+        100:1 13.12:1 13.11:2/1 13.105:2/1 13.10:2/1 13.09:2
+        4.83:2 4.82:3/2 4.815:3/2 4.81:3/2 4.80:3 0:3""",
+    ("kenaikan-ipm", ""): """
+        -100:1 0:1 0.55:1 0.555:1/2 0.56:2 0.89:2 0.90:3/2 0.91:3 100:3""",
+    ("capaian-ipm", ""): """
+        0:1 69.99:1 69.995:1/2 70:2 79.99:2 79.995:2/3 80:3 100:3""",
+    ("rekomendasi-kebijakan", ""): "0:0 1:1 3:1 4:2 7:2 8:3 100:3",
+    ("sdm", ""): "0:0 1:1 10:1 11:2 30:2 31:3 1000:3",
+    ("bimtek", ""): "0:0 1:1 2:2 3:3 10:3",
+    ("aktor", ""): "0:0 2:0 3:1 4:2 5:3 9:3",
+    ("jejaring", ""): "0:0 1:0 2:1 3:2 4:2 5:3 30:3",
+    ("informasi", ""): "0:0 1:1 2:2 3:3 4:3",
+    ("proses", ""): "365:1 6:1 5.5:1/2 5:2 2:2 1.5:2/3 1:3 0.5:3/0 0:3/0",
+    ("pengaduan", ""): "0:1 50:1 50.5:1/2 51:2 90:2 90.5:2/3 91:3 100:3",
+    ("replikasi", ""): "0:0 1:1 2:2 3:3 4:3/0 38:3/0",
+    ("kecepatan", ""): """
+        24:1 9:1 8.5:1/2 8:2 5:2 4.5:2/3 4:3 1:3 0.5:3/0 0:3/0""",
+    ("kemanfaatan", "penerima"): "0:0 1:1 200:1 201:2 500:2 501:3 1000000:3",
+    ("kemanfaatan", "cakupan"): """
+        0:0 4.99:0 5:1 20:1 20.005:1/2 20.01:2 50:2 50.01:3 100:3""",
+    ("kemanfaatan", "efisiensi"): """
+        -5:0 0:0 0.005:0 0.01:1 10:1 10.005:1/2 10.01:2
+        20:2 20.005:2/3 20.01:3 30:3 30.01:3/0 35:3/0 100:3/0""",
+    ("kemanfaatan", "pendapatan"): """
+        -5:0 0:0 0.005:0 0.01:1 9.99:1 9.995:1/2 10:2 19.99:2 19.995:2/3 20:3 500:3""",
+    ("kemanfaatan", "produk"): "0:0 1:1 100:1 101:2 200:2 201:3 5000:3",
+    ("kemanfaatan", "tren"): "0:0 1:1 2:2 3:3 4:3/0",
+    ("video", ""): "0:0 1:1 2:1 3:2 4:2 5:3",
+}
+
+
+def edges():
+    """
+    Return the measure, value, level and other level of every entry in `EDGES`.
+    """
+    found = []
+    for key, entries in EDGES.items():
+        for entry in entries.split():
+            value, level, *other = re.split("[:/]", entry)
+            name = "-".join((*key, value))
+            values = Fraction(value), int(level), int(other[0]) if other else None
+            found.append(pytest.param(MEASURES[key], *values, id=name))
+    return found
+
+
+def measure(*ranges, **more):
+    """
+    Return a measure with *ranges*, given as dicts, level 1 first.
+    """
+    return Measure(
+        names=Bilingual("Ukuran", "Measure"),
+        unit="kali",
+        ranges=tuple(Range(level=at, **each) for at, each in enumerate(ranges, 1)),
+        source=Citation("surat"),
+        **more,
+    )
+
+
+@st.composite
+def measures(draw):
+    """
+    Draw measures as regulations may print them, whatever their bounds leave open.
+    """
+    number = draw(st.integers(1, 4))
+    ends = st.integers(-9, 9)
+    lows = sorted(draw(st.lists(ends, min_size=number, max_size=number, unique=True)))
+    highs = sorted(max(low, draw(ends)) for low in lows)
+    ranges = [
+        {"at_least" if low == high or draw(st.booleans()) else "above": low}
+        | {"at_most": high}
+        for low, high in zip(lows, highs, strict=True)
+    ]
+    if draw(st.booleans()):
+        del ranges[-1]["at_most"]
+    elif draw(st.booleans()):
+        ranges[0] = {"at_most": highs[0]}
+    if number > 1 and draw(st.booleans()):
+        ranges.reverse()
+    return measure(
+        *ranges,
+        whole=draw(st.booleans()),
+        least=draw(st.none() | st.integers(-12, -9)),
+        most=draw(st.none() | st.integers(9, 12)),
+    )
+
+
+def possible(measured):
+    """
+    Return every value around the ends of *measured* that can occur.
+    """
+    halves = [Fraction(half, 2) for half in range(-26, 27)]
+    return [
+        value
+        for value in halves
+        if (measured.least is None or measured.least <= value)
+        and (measured.most is None or value <= measured.most)
+        and (value.denominator == 1 or not measured.whole)
+    ]
+
+
+readings = st.builds(
+    BoundsReading,
+    overlap=st.sampled_from(["higher-level", "lower-level"]),
+    gap=st.sampled_from(["higher-level", "lower-level"]),
+    beyond=st.sampled_from(["top-level", "no-level"]),
+)
+
+
+class TestPrintedBounds:
+    """
+    Lampiran II of 2026: every bound, and both sides of it.
+    """
+
+    @pytest.mark.parametrize(("measured", "value", "level", "other"), edges())
+    def test_a_value_earns_the_level_that_is_printed(
+        self, measured, value, level, other
+    ):
+        """
+        The level is the printed one; where two or none are printed, it is as declared.
+        """
+        assert measured.place(value, IGA.bounds).level == level
+        assert measured.place(value, OTHERWISE).level == (
+            level if other is None else other
+        )
+
+    @pytest.mark.parametrize(("measured", "value", "level", "other"), edges())
+    def test_a_value_that_the_print_does_not_settle_is_marked(
+        self, measured, value, level, other
+    ):
+        """
+        A level rests on an interpretation just where the print leaves it open.
+        """
+        placed = measured.place(value, IGA.bounds)
+
+        assert (placed.flaw is None) is (other is None)
+        assert evaluate(placed.formula) == level
+
+    def test_every_measure_is_tried(self):
+        """
+        No measure of the framework is left out of the table.
+        """
+        assert EDGES.keys() == MEASURES.keys()
+
+    @pytest.mark.parametrize("key", MEASURES, ids="-".join)
+    def test_every_printed_bound_is_tried(self, key):
+        """
+        No bound of a measure is left out of the table.
+        """
+        tried = {Fraction(entry.partition(":")[0]) for entry in EDGES[key].split()}
+        ends = {
+            end
+            for each in MEASURES[key].ranges
+            for end in (each.at_least, each.above, each.at_most)
+        }
+
+        assert ends - {None} <= tried
+
+    @pytest.mark.parametrize("key", MEASURES, ids="-".join)
+    def test_every_flaw_is_met(self, key):
+        """
+        The flaws that the rule-book is known to have are those that values fall on.
+        """
+        measured = MEASURES[key]
+        tried = [Fraction(entry.partition(":")[0]) for entry in EDGES[key].split()]
+        met = {measured.place(value, IGA.bounds).flaw for value in tried}
+
+        assert {flaw for flaw, _ in measured.flaws()} == met - {None}
+
+
+class TestPlace:
+    """
+    Whatever the bounds, a value earns one level, and the formula says why.
+    """
+
+    @given(measured=measures(), reading=readings)
+    def test_the_formula_is_true(self, measured, reading):
+        """
+        Every comparison in the formula holds, and it yields the level that is earned.
+        """
+        for value in possible(measured):
+            placed = measured.place(value, reading)
+
+            assert evaluate(placed.formula) == placed.level
+
+    @given(measured=measures(), reading=readings)
+    def test_a_better_value_never_earns_less(self, measured, reading):
+        """
+        In the measure's good direction, levels never fall while values improve.
+        """
+        reading = attrs.evolve(reading, beyond="top-level")
+        values = possible(measured)[:: 1 if measured.rises else -1]
+        levels = [measured.place(value, reading).level for value in values]
+
+        assert levels == sorted(levels)
+
+    @given(measured=measures(), reading=readings)
+    def test_flaws_are_known_before_anyone_meets_them(self, measured, reading):
+        """
+        A rule-book's check finds exactly the flaws that some possible value falls on.
+        """
+        met = {measured.place(value, reading).flaw for value in possible(measured)}
+
+        assert {flaw for flaw, _ in measured.flaws()} == met - {None}
+
+    @given(measured=measures(), reading=readings)
+    def test_a_reading_decides_flawed_values_only(self, measured, reading):
+        """
+        Where the print is clear, no interpretation can change the level.
+        """
+        for value in possible(measured):
+            placed = measured.place(value, reading)
+            if placed.flaw is None:
+                assert placed == measured.place(value, OTHERWISE)
+                assert placed == measured.place(value, IGA.bounds)
+
+    def test_a_single_level_has_a_direction_too(self):
+        """
+        Short of the only level there is nothing; beyond it there is an open point.
+        """
+        only = measure({"at_least": 5, "at_most": 9})
+
+        assert only.place(Fraction(4), IGA.bounds).level == 0
+        assert only.place(Fraction(4), IGA.bounds).flaw is None
+        assert only.place(Fraction(10), IGA.bounds).flaw == "beyond"
+        assert measure({"at_most": 9}).place(Fraction(10), IGA.bounds).level == 0
+
+    @pytest.mark.parametrize("between", ["5.99", "6"])
+    def test_an_end_that_is_not_inside_belongs_to_the_gap(self, between):
+        """
+        "More than 6" leaves 6 itself out, and the formula says so.
+        """
+        gapped = measure({"at_most": 5}, {"above": 6})
+        placed = gapped.place(Fraction(between), IGA.bounds)
+
+        assert (placed.level, placed.flaw) == (1, "gap")
+        assert placed.formula == f"1 if 5 < {between} ≤ 6"
+
+    def test_an_end_of_nought_is_an_end(self):
+        """
+        Nought is a bound like any other.
+        """
+        placed = measure({"at_least": 0, "at_most": 0}, {"above": 0})
+
+        assert placed.place(Fraction(-1), IGA.bounds).formula == "0 if -1 < 0"
+        assert placed.place(Fraction(0), IGA.bounds).formula == "1 if 0 ≤ 0 ≤ 0"
+        assert placed.place(Fraction(1), IGA.bounds).formula == "2 if 0 < 1"
+
+    @pytest.mark.parametrize(
+        ("ends", "found", "value", "levels"),
+        [
+            (({"at_least": 1}, {"at_least": 10}), ("overlap", 10), 12, (2, 1)),
+            (({"at_most": 50}, {"at_most": 30}), ("overlap", 30), 20, (2, 1)),
+        ],
+        ids=["rising", "falling"],
+    )
+    def test_bounds_that_hold_each_other_overlap(self, ends, found, value, levels):
+        """
+        "At least 1" and "at least 10" both hold 12, and the better level is declared.
+        """
+        nested = measure(*ends)
+        higher, lower = (
+            nested.place(Fraction(value), reading).level
+            for reading in (IGA.bounds, OTHERWISE)
+        )
+
+        assert nested.flaws() == (found,)
+        assert (higher, lower) == levels
+
+    def test_bounds_that_overlap_widely_keep_their_direction(self):
+        """
+        However far two ranges overlap, more is still better.
+        """
+        wide = measure({"at_most": 10}, {"at_least": 2})
+
+        assert wide.rises
+        assert wide.place(Fraction(1), IGA.bounds).level == 1
+        assert wide.place(Fraction(11), IGA.bounds).level == 2
+
+
+class TestRange:
+    """
+    A range says something, and it says it exactly.
+    """
+
+    @pytest.mark.parametrize(
+        "ends",
+        [
+            {},
+            {"at_least": 1, "above": 2},
+            {"at_least": 1, "above": 1, "at_most": 9},
+            {"at_least": 6, "at_most": 5},
+            {"above": 5, "at_most": 5},
+        ],
+        ids=str,
+    )
+    def test_ends_that_do_not_fit_are_refused(self, ends):
+        """
+        A range without ends, with two lower ends or without values is a slip.
+        """
+        with pytest.raises(ValueError, match="a range"):
+            Range(level=1, **ends)
+
+    @pytest.mark.parametrize("end", ["at_least", "above", "at_most"])
+    def test_a_binary_end_is_refused(self, end):
+        """
+        A bound written as a float would not be the printed one.
+        """
+        with pytest.raises(InexactNumberError):
+            Range(level=1, **{end: 0.1})
+
+    def test_ends_may_be_written_as_text(self):
+        """
+        In Python, too, a bound is what is printed.
+        """
+        assert Range(level=1, at_least="2.05").at_least == Fraction(41, 20)
+
+    def test_ends_inside_are_inside(self):
+        """
+        "At least" and "at most" include their ends, "above" does not.
+        """
+        both = Range(level=1, at_least=1, at_most=2)
+
+        assert Fraction(1) in both
+        assert Fraction(2) in both
+        assert Fraction(1) not in Range(level=1, above=1)
+        assert Fraction(1) in Range(level=1, at_most=1)
+
+
+class TestInOrder:
+    """
+    Levels follow their bounds, upwards or downwards.
+    """
+
+    @given(measures())
+    def test_bounds_as_printed_are_in_order(self, measured):
+        """
+        Overlaps, gaps and open ends do not disturb the order.
+        """
+        assert measured.in_order
+
+    @pytest.mark.parametrize("at_most", [9, 40])
+    def test_a_slip_of_a_digit_is_noticed(self, at_most):
+        """
+        A bound that lies beyond its neighbour's is out of order.
+        """
+        slip = measure(
+            {"at_most": 10},
+            {"at_least": 1, "at_most": at_most},
+            {"at_least": 21, "at_most": 30},
+        )
+
+        assert not slip.in_order

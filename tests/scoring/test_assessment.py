@@ -1,0 +1,460 @@
+"""
+Scoring a region: what counts on which basis, and that nothing else has a say.
+"""
+
+import decimal
+import pickle
+from concurrent.futures import ThreadPoolExecutor
+from fractions import Fraction
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import oracle
+from indeksinovasi import Basis, assess, framework
+from indeksinovasi.errors import InexactNumberError, SubmissionError
+from indeksinovasi.exact import Rounding
+from indeksinovasi.frameworks import faults
+from indeksinovasi.frameworks.paths import replaced, walk
+from indeksinovasi.model import AffairGroup, Answer, Evidence
+from indeksinovasi.scoring import band_of, obstacles
+from scoring.drawing import (
+    BEST_EACH,
+    BEST_REGION,
+    EACH,
+    FRAMEWORK,
+    REGION,
+    YANDAS,
+    bases,
+    claims,
+    portfolios,
+    readings,
+    regions,
+    submission,
+)
+from strategies import submissions
+
+LETTER = Evidence(title="Surat")
+
+
+def answered(*, shared=(), own=(), **answer):
+    """
+    Return a submission whose only innovation answers ``video``.
+
+    Args:
+        shared: Keys of evidence that the submission holds.
+
+        own: Keys of evidence that the innovation holds.
+
+        answer: What the answer says.
+    """
+    sent = submission({}, [("sosial", {})], evidence=dict.fromkeys(shared, LETTER))
+    innovation = attrs.evolve(
+        sent.innovations[0],
+        answers={"video": Answer(**answer)},
+        evidence=dict.fromkeys(own, LETTER),
+    )
+    return attrs.evolve(sent, innovations=[innovation])
+
+
+def points(sent, basis):
+    """
+    Return the points of the only innovation of *sent*.
+    """
+    (score,) = assess(sent, FRAMEWORK, basis=basis).innovations
+    return score.points
+
+
+class TestBasis:
+    """
+    Which levels count: those claimed, those with evidence, or those verified.
+    """
+
+    def test_a_claim_counts_as_it_stands(self):
+        """
+        On the claimed basis, evidence and verification make no difference.
+        """
+        assert points(answered(level=3), "claimed") == 12
+        assert points(answered(level=3, verified_level=1), "claimed") == 12
+        assert points(answered(level=3, evidence=["x"]), "claimed") == 12
+
+    @pytest.mark.parametrize(
+        ("keys", "shared", "own", "counted"),
+        [
+            ([], [], [], 0),
+            ([], ["rpjmd"], ["foto"], 0),
+            (["foto"], [], ["foto"], 12),
+            (["rpjmd"], ["rpjmd"], [], 12),
+            (["hilang"], ["rpjmd"], ["foto"], 0),
+            (["hilang", "foto"], [], ["foto"], 12),
+        ],
+    )
+    def test_an_evidenced_claim_can_be_shown(self, keys, shared, own, counted):
+        """
+        On the evidenced basis, at least one key leads to evidence that is there.
+        """
+        sent = answered(level=3, evidence=keys, shared=shared, own=own)
+
+        assert points(sent, "evidenced") == counted
+
+    def test_evidence_of_an_innovation_is_its_own(self):
+        """
+        Another innovation's evidence proves nothing here, nor does it for the region.
+        """
+        sent = submission({"pad": 3}, [("sosial", {}), ("sosial", {})])
+        one, two = sent.innovations
+        claim = Answer(level=3, evidence=["foto"])
+        mixed = attrs.evolve(
+            sent,
+            answers={"pad": claim},
+            innovations=[
+                attrs.evolve(one, evidence={"foto": LETTER}),
+                attrs.evolve(two, answers={"video": claim}),
+            ],
+        )
+
+        assert assess(mixed, FRAMEWORK, basis="evidenced").index_exact == 0
+        assert assess(mixed, FRAMEWORK, basis="claimed").index_exact > 0
+
+    @pytest.mark.parametrize(
+        ("answer", "counted"),
+        [
+            ({"level": 3}, 0),
+            ({"level": 3, "verified_level": 1}, 4),
+            ({"level": 1, "verified_level": 3}, 12),
+            ({"level": 3, "verified_level": 0}, 0),
+            ({"value": 5, "verified_level": 2}, 8),
+            ({"value": 5}, 0),
+            ({"verified_level": 2}, 8),
+        ],
+        ids=str,
+    )
+    def test_what_was_not_verified_counts_nothing(self, answer, counted):
+        """
+        On the verified basis, only the level that quality control accepted counts.
+        """
+        assert points(answered(**answer), "verified") == counted
+
+    @given(sent=submissions(FRAMEWORK))
+    def test_evidence_never_adds_points(self, sent):
+        """
+        What can be shown is never worth more than what is claimed.
+        """
+        claimed = assess(sent, FRAMEWORK)
+        evidenced = assess(sent, FRAMEWORK, basis=Basis.EVIDENCED)
+
+        assert evidenced.index_exact <= claimed.index_exact
+        for less, more in zip(evidenced.innovations, claimed.innovations, strict=True):
+            assert less.points <= more.points
+
+    @pytest.mark.parametrize("basis", Basis)
+    def test_a_basis_may_be_named(self, basis):
+        """
+        The name of a basis is as good as the basis, and the result tells it.
+        """
+        sent = answered(level=3, verified_level=1)
+
+        assert assess(sent, FRAMEWORK, basis=basis.value) == assess(
+            sent, FRAMEWORK, basis=basis
+        )
+        assert assess(sent, FRAMEWORK, basis=basis).basis is basis
+
+    @pytest.mark.parametrize("basis", ["Claimed", "", "all", None])
+    def test_there_is_no_other_basis(self, basis):
+        """
+        A slip in the basis is not taken for the default.
+        """
+        with pytest.raises(ValueError, match="Basis"):
+            assess(answered(level=3), FRAMEWORK, basis=basis)
+
+
+class TestInnovations:
+    """
+    Every innovation has points of its own, before they are averaged.
+    """
+
+    @given(region=regions, portfolio=portfolios(most=15))
+    def test_each_has_the_points_of_its_levels(self, region, portfolio):
+        """
+        Points of an innovation depend on its own levels, and on nothing else.
+        """
+        result = assess(submission(region, portfolio), FRAMEWORK)
+
+        assert [each.points for each in result.innovations] == [
+            sum(oracle.SID[slug] * level for slug, level in levels.items())
+            for _, levels in portfolio
+        ]
+        assert {each.maximum for each in result.innovations} <= {Fraction(111)}
+
+    def test_they_are_told_in_the_order_sent(self):
+        """
+        A result lists the innovations as the submission does.
+        """
+        sent = submission({}, [("sosial", {}), ("pendidikan", BEST_EACH)])
+
+        assert [
+            each.innovation for each in assess(sent, FRAMEWORK).innovations
+        ] == list(sent.innovations)
+
+
+class TestPurity:
+    """
+    The same submission under the same rules gives the same result, always.
+    """
+
+    @given(sent=submissions(FRAMEWORK), basis=bases, reading=readings)
+    def test_scoring_twice_gives_the_same(self, sent, basis, reading):
+        """
+        Nothing is remembered from one time to the next, and nothing is changed.
+        """
+        rules = FRAMEWORK.interpreted(reading)
+        before = pickle.dumps((sent, rules))
+        first, second = (assess(sent, rules, basis=basis) for _ in range(2))
+
+        assert first == second
+        assert pickle.loads(before) == (sent, rules)  # noqa: S301 -- our own bytes
+        assert first.submission is sent
+        assert first.framework is rules
+
+    @given(sent=submissions(FRAMEWORK), basis=bases)
+    def test_a_result_survives_a_trip_between_processes(self, sent, basis):
+        """
+        A worker's result is the result, with trace, rules and submission.
+        """
+        result = assess(sent, FRAMEWORK, basis=basis)
+        again = pickle.loads(pickle.dumps(result))  # noqa: S301 -- our own bytes
+
+        assert again == result
+        assert hash(again) == hash(result)
+
+    @settings(max_examples=20)
+    @given(several=st.lists(submissions(FRAMEWORK), min_size=2, max_size=5))
+    def test_threads_do_not_disturb_each_other(self, several):
+        """
+        Regions scored side by side have the results they have one by one.
+        """
+        alone = [assess(each, FRAMEWORK) for each in several]
+        with ThreadPoolExecutor(4) as pool:
+            together = list(pool.map(lambda each: assess(each, FRAMEWORK), several * 3))
+
+        assert together == alone * 3
+
+    @given(sent=submissions(FRAMEWORK))
+    def test_the_decimal_context_has_no_say(self, sent):
+        """
+        An application's own decimal settings do not reach the published index.
+        """
+        expected = assess(sent, FRAMEWORK)
+        with decimal.localcontext(decimal.Context(prec=1, rounding="ROUND_DOWN")):
+            assert assess(sent, FRAMEWORK) == expected
+
+    @given(sent=submissions(FRAMEWORK), basis=bases)
+    def test_no_float_is_anywhere(self, sent, basis):
+        """
+        However deep one looks into a result, every number in it is exact.
+        """
+        result = assess(sent, FRAMEWORK, basis=basis)
+
+        assert not [path for path, each in walk(result) if isinstance(each, float)]
+        assert type(result.index_exact) is Fraction
+        assert type(result.index) is decimal.Decimal
+
+    @pytest.mark.parametrize("value", [0.5, 1.0, True])
+    def test_no_float_gets_in(self, value):
+        """
+        A measured or reported number that is not exact is refused at the door.
+        """
+        with pytest.raises(InexactNumberError):
+            Answer(value=value)
+        with pytest.raises(InexactNumberError):
+            submission({}, [], reported={"spd": value})
+
+
+class TestMistakesOfOthers:
+    """
+    What public applications get wrong, and this library must not.
+    """
+
+    @pytest.mark.parametrize("level", [4, 6, 9])
+    def test_levels_of_two_periods_do_not_add_up(self, level):
+        """
+        A level that is the sum of two periods is refused, not added up and clipped.
+        """
+        with pytest.raises(SubmissionError):
+            assess(submission({"visi-misi": level}, []), FRAMEWORK)
+
+    def test_a_total_beyond_the_maximum_is_not_clipped(self):
+        """
+        Rules under which 63 points could be exceeded are refused as a whole.
+        """
+        heavier = replaced(FRAMEWORK, "indicators.pad.weight", Fraction(2))
+
+        assert faults(heavier)
+        assert assess(submission(BEST_REGION, []), heavier).components[0].points > 63
+
+    def test_the_spelling_of_an_affair_does_not_matter(self):
+        """
+        Affairs as regions spell them open the gate like the slugs they stand for.
+        """
+        spelled = [
+            "PENDIDIKAN",
+            "Urusan Pemerintahan Bidang Kesehatan",
+            "Pekerjaan Umum & Penataan Ruang",
+            "Perumahan dan Kawasan Permukiman",
+            "Ketenteraman & Ketertiban Umum",
+        ]
+        sent = submission({}, [(each, {}) for each in spelled])
+
+        assert assess(sent, FRAMEWORK).components[2].points == Fraction("1.9")
+
+    def test_two_spellings_of_an_affair_are_one(self):
+        """
+        An affair that is spelled in two ways is not covered twice.
+        """
+        spelled = [
+            *("Pekerjaan Umum & Penataan Ruang", "Pekerjaan Umum dan Penataan Ruang"),
+            *("Pendidikan", "pendidikan", "Urusan Pendidikan", "Sosial"),
+        ]
+        sent = submission({}, [(each, {}) for each in spelled])
+
+        assert assess(sent, FRAMEWORK).components[2].points == 0
+
+    @pytest.mark.parametrize("basis", ["claimed", "evidenced"])
+    def test_two_files_do_not_count_twice(self, basis):
+        """
+        An answer earns its level once, however many files prove it.
+        """
+        keys = ["foto-1", "foto-2", "foto-3"]
+        many = answered(level=2, evidence=keys, own=keys)
+        one = answered(level=2, evidence=keys[:1], own=keys)
+
+        assert points(many, basis) == points(one, basis) == 8
+
+    def test_no_running_total_drifts(self):
+        """
+        Raising a level and taking it back leaves no trace in the result.
+        """
+        sent = submission({"pad": 1}, [])
+        higher = attrs.evolve(sent, answers=claims({"pad": 3}))
+        back = attrs.evolve(higher, answers=claims({"pad": 1}))
+
+        assert assess(higher, FRAMEWORK).index > assess(sent, FRAMEWORK).index
+        assert assess(back, FRAMEWORK) == assess(sent, FRAMEWORK)
+
+    @pytest.mark.parametrize("slug", ["regulasi", "sdm", "video"])
+    def test_no_weight_is_forgotten(self, slug):
+        """
+        Rules that leave out a row, or its weight, are refused before anyone is scored.
+        """
+        rows = [each for each in FRAMEWORK.indicators if each.slug != slug]
+
+        assert faults(attrs.evolve(FRAMEWORK, indicators=tuple(rows)))
+        with pytest.raises(ValueError, match="weight"):
+            replaced(FRAMEWORK, f"indicators.{slug}.weight", 0)
+
+    @pytest.mark.parametrize("slug", [*REGION, *EACH])
+    @pytest.mark.parametrize("level", [0, 1, 2, 3])
+    def test_points_are_the_weight_times_the_level(self, slug, level):
+        """
+        No level of a row earns more than its share of the row's maximum.
+        """
+        weights = REGION | EACH
+        region = {slug: level} if slug in REGION else {}
+        each = {slug: level} if slug in EACH else {}
+        result = assess(submission(region, [("sosial", each)]), FRAMEWORK)
+        (step,) = (step for step in result.trace.walk() if step.name == slug)
+
+        assert step.value == weights[slug] * level
+
+    def test_only_the_chosen_level_counts(self):
+        """
+        Whoever meets the third level has its points, not those of all three levels.
+        """
+        assert points(answered(level=3), "claimed") == 12
+        assert points(answered(value=5), "claimed") == 12
+
+    def test_a_declared_maximum_cannot_lie(self):
+        """
+        Rules whose maximum is not the sum of their rows are refused.
+        """
+        for declared in (106, 117):
+            wrong = replaced(FRAMEWORK, "components.sid.maximum", Fraction(declared))
+            assert faults(wrong)
+
+    def test_a_region_has_its_own_answers_only(self):
+        """
+        A regency scored after its province has none of the province's points.
+        """
+        province = submission(BEST_REGION, [("sosial", BEST_EACH)])
+        regency = submission({}, [("sosial", BEST_EACH)])
+        alone = assess(regency, FRAMEWORK)
+        assess(province, FRAMEWORK)
+
+        assert assess(regency, FRAMEWORK) == alone
+        assert alone.components[0].points == 0
+
+    @pytest.mark.parametrize(
+        ("path", "value", "index"),
+        [
+            # (63 + 555/12 + 5 × 0.38) / 250 × 100 = 44.46, with one number changed:
+            ("indicators.pad.weight", Fraction(1), "43.86"),
+            ("components.sid.rule.floor", 14, "41.82"),
+            ("components.jumlah-inovasi.rule.rate", Fraction("0.5"), "44.70"),
+            ("components.jumlah-inovasi.rule.cap", 3, "44.16"),
+            ("components.jumlah-inovasi.rule.minimum", 6, "43.70"),
+            ("portfolio.group", AffairGroup.PILIHAN, "43.70"),
+            ("index.rule.maximum", Fraction(240), "46.31"),
+            ("index.rule.scale", Fraction(10), "4.45"),
+            ("index.rounding", Rounding(places=1, mode="half-up"), "44.5"),
+        ],
+    )
+    def test_no_setting_is_stored_but_not_used(self, path, value, index):
+        """
+        Each number of the rules changes the result as it is meant to.
+        """
+        sent = submission(BEST_REGION, [(each, BEST_EACH) for each in YANDAS[:5]])
+
+        assert str(assess(sent, FRAMEWORK).index) == "44.46"
+        assert str(assess(sent, replaced(FRAMEWORK, path, value)).index) == index
+
+    def test_a_new_year_leaves_the_old_one_alone(self):
+        """
+        Results of 2026 are the same after the rules of 2027 have been added.
+        """
+        sent = submission(BEST_REGION, [(each, BEST_EACH) for each in YANDAS[:5]])
+        before = assess(sent, framework("iga/2026"))
+        later = replaced(FRAMEWORK, "components.sid.rule.floor", 14)
+        later = replaced(later, "components.jumlah-inovasi.rule.minimum", 6)
+        later = attrs.evolve(later, id="iga/2027")
+
+        assert assess(sent, later).index < before.index
+        assert assess(sent, framework("iga/2026")) == before
+
+    @pytest.mark.parametrize(
+        ("exact", "shown", "predikat"),
+        [
+            ("65.005", "65.01", "Sangat Inovatif"),
+            ("65.006", "65.01", "Sangat Inovatif"),
+            ("40.005", "40.01", "Inovatif"),
+        ],
+    )
+    def test_what_is_shown_is_what_is_classified(self, exact, shown, predikat):
+        """
+        An index that is shown as 65.01 is never called Inovatif.
+        """
+        assert str(FRAMEWORK.index.rounding.apply(Fraction(exact))) == shown
+        assert band_of(Fraction(exact), FRAMEWORK).predikat == predikat
+
+    def test_the_program_scores_what_fits_and_nothing_else(self):
+        """
+        A submission either has obstacles or a score, never both and never neither.
+        """
+        fit, unfit = submission({"pad": 3}, []), submission({"pad": 4}, [])
+
+        assert obstacles(fit, FRAMEWORK) == ()
+        assert assess(fit, FRAMEWORK).index > 0
+        assert obstacles(unfit, FRAMEWORK)
+        with pytest.raises(SubmissionError):
+            assess(unfit, FRAMEWORK)

@@ -1,0 +1,445 @@
+"""
+What a verifier would object to in the evidence that is named.
+"""
+
+import attrs
+import pytest
+
+from indeksinovasi import codes
+from indeksinovasi.model import Answer, Evidence, EvidenceKind
+from validation.sending import (
+    DAY,
+    FRAMEWORK,
+    found,
+    innovation,
+    proved,
+    submission,
+    untold,
+)
+
+PERDA = EvidenceKind.PERATURAN_DAERAH
+PERKADA = EvidenceKind.PERATURAN_KEPALA_DAERAH
+SK = EvidenceKind.KEPUTUSAN_KEPALA_DAERAH
+FOTO = EvidenceKind.FOTO
+SURAT = EvidenceKind.SURAT_PENUGASAN
+
+REGULASI = "$.innovations[1].answers.regulasi"
+
+
+class TestNone:
+    """
+    A claim needs evidence.
+    """
+
+    @pytest.mark.parametrize("answer", [{"level": 1}, {"level": 3}, {"value": 12}])
+    def test_a_claim_without_evidence_is_told(self, answer):
+        """
+        A level, or a value that becomes one, is told with what would prove it.
+        """
+        (told,) = found(proved(answer, slug="sdm"), codes.evidence.NO_EVIDENCE)
+
+        assert told.place == "$.innovations[1].answers.sdm"
+        assert told.words["found"] == (answer.get("level") or "…")
+        assert "surat penugasan" in told.words["asked"].id
+        assert told.source.endswith("nomor 2")
+
+    @pytest.mark.parametrize("answer", [{"level": 0}, {}, {"verified_level": 2}])
+    def test_nothing_claimed_needs_no_proof(self, answer):
+        """
+        Level 0, and what only a verifier said, are no claims.
+        """
+        assert not found(proved(answer), codes.evidence.NO_EVIDENCE)
+
+    def test_the_region_proves_its_claims_too(self):
+        """
+        What the rule-book's source does not tell is not made up.
+        """
+        (told,) = found(
+            submission(answers={"pad": Answer(level=2)}), codes.evidence.NO_EVIDENCE
+        )
+
+        assert told.place == "$.answers.pad"
+        assert told.words["asked"] == "not known"
+
+
+class TestNames:
+    """
+    Evidence is named by the keys of the innovation, or of the whole submission.
+    """
+
+    def test_an_unknown_name_is_told(self):
+        """
+        A slip in a name is told at the name, with the one that may be meant.
+        """
+        answer = {"level": 2, "evidence": ["perbup", "perbub"]}
+        (told,) = found(proved(answer, perbup={}), codes.evidence.UNKNOWN_EVIDENCE)
+
+        assert told.place == f"{REGULASI}.evidence[1]"
+        assert told.words == {"found": "perbub", "nearest": ("perbup",)}
+
+    def test_shared_evidence_is_known_everywhere(self):
+        """
+        What the submission keeps for all proves the region's claims and the others'.
+        """
+        answer = Answer(level=1, evidence=["rpjmd"])
+        sent = submission(
+            innovation(answers={"bimtek": answer}),
+            answers={"pad": answer},
+            evidence={"rpjmd": Evidence(title="RPJMD")},
+        )
+
+        assert not found(sent, codes.evidence.UNKNOWN_EVIDENCE)
+        assert not found(sent, codes.evidence.UNUSED_EVIDENCE)
+
+    def test_another_innovation_has_evidence_of_its_own(self):
+        """
+        A key of one innovation means nothing in another.
+        """
+        sent = submission(
+            innovation(1, evidence={"sk": Evidence(title="SK")}),
+            innovation(2, answers={"regulasi": Answer(level=1, evidence=["sk"])}),
+        )
+
+        assert found(sent, codes.evidence.UNKNOWN_EVIDENCE)
+        assert [each.place for each in found(sent, codes.evidence.UNUSED_EVIDENCE)] == [
+            "$.innovations[0].evidence.sk"
+        ]
+
+    def test_the_nearer_one_is_meant(self):
+        """
+        A key given twice means the innovation's own; the shared one is then unused.
+        """
+        sent = submission(
+            innovation(
+                answers={"regulasi": Answer(level=2, evidence=["sk"])},
+                evidence={"sk": Evidence(title="Perbup", kind=PERKADA)},
+            ),
+            evidence={"sk": Evidence(title="SK", kind=SK)},
+        )
+
+        assert not found(sent, codes.evidence.LEVEL_NOT_SUPPORTED)
+        assert [each.place for each in found(sent, codes.evidence.UNUSED_EVIDENCE)] == [
+            "$.evidence.sk"
+        ]
+
+
+class TestUnused:
+    """
+    Evidence that proves nothing is pointed out.
+    """
+
+    def test_what_no_answer_names_is_told(self):
+        """
+        It does no harm, so it is a remark.
+        """
+        (told,) = found(proved({"level": 0}, foto={}), codes.evidence.UNUSED_EVIDENCE)
+
+        assert told.place == "$.innovations[1].evidence.foto"
+        assert told.code.severity.value == "info"
+
+    def test_each_innovation_uses_its_own(self):
+        """
+        That two innovations keep the very same piece does not make both use it.
+        """
+        piece = {"sk": Evidence(title="SK")}
+        sent = submission(
+            innovation(
+                1,
+                answers={"regulasi": Answer(level=1, evidence=["sk"])},
+                evidence=piece,
+            ),
+            innovation(2, evidence=piece),
+        )
+
+        assert [each.place for each in found(sent, codes.evidence.UNUSED_EVIDENCE)] == [
+            "$.innovations[1].evidence.sk"
+        ]
+
+    @pytest.mark.parametrize("slug", ["regulasy", "pad"])
+    def test_what_a_mistaken_answer_names_is_named(self, slug):
+        """
+        An answer that is refused for another reason still names its evidence.
+        """
+        sent = proved({"level": 1, "evidence": ["sk"]}, slug=slug, sk={})
+
+        assert not found(sent, codes.evidence.UNUSED_EVIDENCE)
+
+
+class TestKind:
+    """
+    An indicator takes some kinds of document.
+    """
+
+    def test_another_kind_is_told(self):
+        """
+        A photograph is no regulation; what would be taken is listed.
+        """
+        answer = {"level": 1, "evidence": ["foto"]}
+        (told,) = found(proved(answer, foto={"kind": FOTO}), codes.evidence.WRONG_KIND)
+
+        assert told.place == f"{REGULASI}.evidence[0]"
+        assert told.words == {
+            "evidence": "foto",
+            "found": "foto",
+            "allowed": (
+                "keputusan-kepala-daerah",
+                "keputusan-kepala-perangkat-daerah",
+                "peraturan-daerah",
+                "peraturan-kepala-daerah",
+            ),
+        }
+
+    def test_where_no_kinds_are_listed_all_are_taken(self):
+        """
+        What the source does not say is not asked.
+        """
+        answer = {"level": 1, "evidence": ["foto"]}
+        sent = proved(answer, slug="bimtek", foto={"kind": FOTO})
+
+        assert not found(sent, codes.evidence.WRONG_KIND)
+
+    def test_a_kind_that_is_not_given_is_not_checked(self):
+        """
+        Each piece without a kind is counted once, however many answers name it.
+        """
+        answer = Answer(level=1, evidence=["sk", "surat"])
+        pieces = {key: Evidence(title=key) for key in ("sk", "surat")}
+        sent = submission(
+            innovation(
+                answers={"regulasi": answer, "pelaksana": answer}, evidence=pieces
+            )
+        )
+
+        for code in (codes.evidence.WRONG_KIND, codes.evidence.LEVEL_NOT_SUPPORTED):
+            (gap,) = untold(sent, code)
+            assert gap.words == {"number": 2, "what": ("kind",)}
+            assert not found(sent, code)
+
+    def test_where_nothing_is_asked_nothing_is_missing(self):
+        """
+        A piece without a kind leaves no gap where every kind is taken.
+        """
+        sent = proved({"level": 1, "evidence": ["x"]}, slug="bimtek", x={})
+
+        for code in (codes.evidence.WRONG_KIND, codes.evidence.LEVEL_NOT_SUPPORTED):
+            assert not untold(sent, code)
+
+
+class TestSupport:
+    """
+    A document proves levels up to its rank: SK < Perkada < Perda.
+    """
+
+    @pytest.mark.parametrize(
+        ("kind", "level", "told"),
+        [
+            (SK, 1, False),
+            (SK, 2, True),
+            (SK, 3, True),
+            (PERKADA, 2, False),
+            (PERKADA, 3, True),
+            (PERDA, 3, False),
+        ],
+    )
+    def test_more_than_the_document_proves_is_told(self, kind, level, told):
+        """
+        A decree proves level 1 of the regulation, and no more.
+        """
+        sent = proved({"level": level, "evidence": ["dok"]}, dok={"kind": kind})
+
+        assert len(found(sent, codes.evidence.LEVEL_NOT_SUPPORTED)) == told
+
+    def test_what_would_prove_it_is_told(self):
+        """
+        The level that is proved and the documents that are needed are named.
+        """
+        sent = proved({"level": 2, "evidence": ["sk"]}, sk={"kind": SK})
+        (told,) = found(sent, codes.evidence.LEVEL_NOT_SUPPORTED)
+
+        assert told.place == REGULASI
+        assert told.words == {
+            "found": 2,
+            "supported": 1,
+            "needed": ("peraturan-kepala-daerah", "peraturan-daerah"),
+        }
+
+    def test_the_best_document_decides(self):
+        """
+        Lesser documents beside a Perda take nothing from it.
+        """
+        answer = {"level": 3, "evidence": ["sk", "perda"]}
+        sent = proved(answer, sk={"kind": SK}, perda={"kind": PERDA})
+
+        assert not found(sent, codes.evidence.LEVEL_NOT_SUPPORTED)
+
+    def test_what_is_not_taken_proves_nothing(self):
+        """
+        A photograph beside a decree does not lift the level the decree proves.
+        """
+        answer = {"level": 3, "evidence": ["sk", "foto"]}
+        sent = proved(answer, sk={"kind": SK}, foto={"kind": FOTO})
+
+        assert found(sent, codes.evidence.WRONG_KIND)
+        assert found(sent, codes.evidence.LEVEL_NOT_SUPPORTED)
+
+    def test_a_document_of_unknown_kind_is_given_the_benefit(self):
+        """
+        What is not known to fall short is not told to.
+        """
+        answer = {"level": 3, "evidence": ["sk", "dok"]}
+        sent = proved(answer, sk={"kind": SK}, dok={})
+
+        assert not found(sent, codes.evidence.LEVEL_NOT_SUPPORTED)
+
+    def test_a_level_that_is_none_is_told_once(self):
+        """
+        Level 4 of three is refused as such, and no document is asked for it.
+        """
+        sent = proved({"level": 4, "evidence": ["perda"]}, perda={"kind": PERDA})
+
+        assert found(sent, codes.framework.LEVEL_OUT_OF_RANGE)
+        assert not found(sent, codes.evidence.LEVEL_NOT_SUPPORTED)
+
+
+class TestIssued:
+    """
+    Evidence was issued in the time that the indicator asks for.
+    """
+
+    @pytest.mark.parametrize(
+        ("slug", "kind", "day", "told"),
+        [
+            ("regulasi", PERDA, "2025-12-31", False),
+            ("regulasi", PERDA, "2026-01-01", True),
+            ("regulasi", PERDA, "1999-01-01", False),
+            ("regulasi", SK, "2026-01-01", False),
+            ("sdm", SURAT, "2023-12-31", True),
+            ("sdm", SURAT, "2024-01-01", False),
+            ("sdm", SURAT, "2026-12-31", False),
+            ("sdm", SURAT, "2027-01-01", True),
+            ("sdm", None, "2023-12-31", True),
+            ("bimtek", SURAT, "1999-01-01", False),
+        ],
+    )
+    def test_both_ends_count(self, slug, kind, day, told):
+        """
+        The first and the last day are inside; some kinds, some answers ask nothing.
+        """
+        answer = {"level": 1, "evidence": ["dok"]}
+        sent = proved(answer, slug=slug, dok={"kind": kind, "issued_on": DAY(day)})
+
+        assert len(found(sent, codes.evidence.ISSUED_OUTSIDE)) == told
+
+    def test_an_open_end_is_told_as_open(self):
+        """
+        Where only a last day is asked for, no first one is made up.
+        """
+        dok = {"kind": PERDA, "issued_on": DAY("2026-01-01")}
+        sent = proved({"level": 1, "evidence": ["dok"]}, dok=dok)
+        (told,) = found(sent, codes.evidence.ISSUED_OUTSIDE)
+
+        assert told.place == f"{REGULASI}.evidence[0]"
+        assert told.words == {
+            "evidence": "dok",
+            "found": "2026-01-01",
+            "least": "…",
+            "most": "2025-12-31",
+        }
+
+    @pytest.mark.parametrize(
+        ("slug", "kind", "missing"),
+        [
+            ("sdm", SURAT, ["issued_on"]),
+            ("sdm", None, ["issued_on"]),
+            ("regulasi", PERDA, ["issued_on"]),
+            ("regulasi", SK, []),
+            ("regulasi", None, ["kind"]),
+            ("bimtek", SURAT, []),
+        ],
+    )
+    def test_what_is_not_given_is_not_checked(self, slug, kind, missing):
+        """
+        Without the day, or the kind that decides whether one is asked for, it is open.
+        """
+        answer = {"level": 1, "evidence": ["dok"]}
+        gaps = untold(
+            proved(answer, slug=slug, dok={"kind": kind}), codes.evidence.ISSUED_OUTSIDE
+        )
+
+        assert [each.words["what"] for each in gaps] == [(each,) for each in missing]
+
+
+class TestShared:
+    """
+    One file does not prove two innovations.
+    """
+
+    DIGEST = "ab" * 32
+
+    def pieces(self, *digests):
+        """
+        Return evidence with *digests*, by keys of its own.
+        """
+        return {
+            f"bukti-{number}": Evidence(title="Bukti", sha256=each)
+            for number, each in enumerate(digests)
+        }
+
+    def test_each_innovation_is_told_of_the_others(self):
+        """
+        The same content is told at each place, whatever the file is called.
+        """
+        sent = submission(
+            innovation(1, evidence=self.pieces(self.DIGEST)),
+            innovation(2, evidence=self.pieces("cd" * 32)),
+            innovation(3, evidence=self.pieces("ef" * 32, self.DIGEST)),
+        )
+        told = {
+            each.place: each.words for each in found(sent, codes.evidence.SHARED_FILE)
+        }
+
+        assert told == {
+            "$.innovations[0].evidence.bukti-0": {"others": ("inovasi-3",)},
+            "$.innovations[2].evidence.bukti-1": {"others": ("inovasi-1",)},
+        }
+
+    def test_within_one_innovation_it_is_no_matter(self):
+        """
+        One document may prove several answers of the same innovation.
+        """
+        sent = submission(innovation(evidence=self.pieces(self.DIGEST, self.DIGEST)))
+
+        assert not found(sent, codes.evidence.SHARED_FILE)
+
+    def test_without_digests_nothing_is_alike(self):
+        """
+        Two pieces that give no digest are not the same file.
+        """
+        sent = submission(
+            innovation(1, evidence=self.pieces(None)),
+            innovation(2, evidence=self.pieces(None)),
+        )
+
+        assert not found(sent, codes.evidence.SHARED_FILE)
+
+
+def test_where_the_rule_book_asks_for_nothing_all_is_taken():
+    """
+    Without a rule on evidence only its being there is looked at.
+    """
+    under = attrs.evolve(
+        FRAMEWORK,
+        indicators=[attrs.evolve(each, evidence=None) for each in FRAMEWORK.indicators],
+    )
+    answer = {"level": 3, "evidence": ["foto"]}
+    sent = proved(answer, foto={"kind": FOTO, "issued_on": DAY("1999-01-01")})
+
+    for code in (
+        codes.evidence.WRONG_KIND,
+        codes.evidence.LEVEL_NOT_SUPPORTED,
+        codes.evidence.ISSUED_OUTSIDE,
+    ):
+        assert not found(sent, code, under)
+        assert not untold(sent, code, under)
+    (told,) = found(proved({"level": 1}), codes.evidence.NO_EVIDENCE, under)
+    assert told.source.endswith("Lampiran II butir 16")

@@ -1,0 +1,153 @@
+"""
+Validating many files: all of them, in their order, whatever becomes of each.
+"""
+
+import gc
+import json
+from pathlib import Path
+
+import pytest
+
+from indeksinovasi.errors import UnknownInterpretationError
+from indeksinovasi.validation import (
+    Options,
+    Verdict,
+    examine_files,
+    validate_file,
+    validate_files,
+)
+
+ROOT = Path(__file__).parents[2]
+
+#: Files of every kind and verdict, some of which are not there.
+PATHS = [
+    *map(str, sorted((ROOT / "tests" / "examples").glob("*/II-[SKN]*.json"))),
+    "tiada/laporan.json",
+    str(ROOT / "examples" / "kabupaten-sumbawa-2026.json"),
+]
+
+
+@pytest.fixture(scope="module")
+def expected():
+    """
+    The report on each file, validated by itself.
+    """
+    return [validate_file(path, Options()) for path in PATHS]
+
+
+def test_one_bad_file_does_not_stop_the_others(expected):
+    """
+    Every file gets its report, whatever the ones before it were.
+    """
+    reports = list(validate_files(PATHS, Options()))
+
+    assert reports == expected
+    assert {each.verdict for each in reports} >= {
+        Verdict.VALID,
+        Verdict.INVALID,
+        Verdict.UNREADABLE,
+    }
+
+
+def test_several_processes_say_the_same_in_the_same_order(expected):
+    """
+    Sharing the work changes neither what is said nor when.
+    """
+    assert list(validate_files(PATHS, Options(), jobs=2)) == expected
+
+
+def test_more_processes_than_files(expected):
+    """
+    A worker that gets no file is no matter.
+    """
+    assert list(validate_files(PATHS[:2], Options(), jobs=8)) == expected[:2]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_nothing_is_something(jobs):
+    """
+    No file gives no report.
+    """
+    assert list(validate_files([], Options(), jobs=jobs)) == []
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_files_are_read_when_their_turn_comes(jobs):
+    """
+    A run over endless files gives its first reports all the same.
+    """
+
+    def endless():
+        while True:
+            yield PATHS[0]
+
+    reports = validate_files(endless(), Options(), jobs=jobs)
+
+    assert [next(reports).origin for _ in range(3)] == [PATHS[0]] * 3
+    reports.close()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_unknown_reading_is_the_callers_fault(jobs):
+    """
+    It comes back as the error that it is, from another process, too.
+    """
+    options = Options(choices={"nonsense": "main"})
+
+    with pytest.raises(UnknownInterpretationError, match="nonsense"):
+        list(validate_files([PATHS[-1]] * 3, options, jobs=jobs))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_missing_evidence_folder_is_the_callers_fault(tmp_path, jobs):
+    """
+    Without the folder that was named nothing is checked, rather than all but files.
+    """
+    options = Options(evidence_root=tmp_path / "tiada")
+
+    with pytest.raises(Exception):  # noqa: B017, PT011 -- of the pool, or of the system
+        list(validate_files(PATHS, options, jobs=jobs))
+
+
+def test_what_was_read_can_be_had_too(expected):
+    """
+    Whoever wants to go on gets the submissions beside the reports.
+    """
+    examined = list(examine_files(PATHS, Options()))
+
+    assert [each.report for each in examined] == expected
+    assert examined[-1].submission.region.name == "Kabupaten Sumbawa"
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_memory_is_looked_after_as_before(enabled):
+    """
+    A run leaves the collector of garbage as it found it.
+    """
+    was_enabled = gc.isenabled()
+    (gc.enable if enabled else gc.disable)()
+    try:
+        list(validate_files(PATHS[-2:], Options()))
+        assert gc.isenabled() is enabled
+    finally:
+        (gc.enable if was_enabled else gc.disable)()
+
+
+def test_reports_are_small(tmp_path):
+    """
+    A report holds no document: of a large valid one, hardly more than of a small one.
+    """
+    document = {
+        "framework": "iga/2026",
+        "region": {"name": "Kabupaten Contoh"},
+        "innovations": [
+            {"id": f"i-{number}", "name": f"Inovasi {number}", "design": "kata " * 300}
+            for number in range(50)
+        ],
+    }
+    path = tmp_path / "laporan.json"
+    path.write_text(json.dumps(document), "utf-8")
+    (report,) = validate_files([str(path)], Options(select=frozenset({"II-K003"})))
+
+    assert report.findings == ()
+    assert len(repr(report)) < 40_000 < path.stat().st_size
