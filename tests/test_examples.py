@@ -17,7 +17,7 @@ from indeksinovasi.messages import LANGUAGES, translations
 from indeksinovasi.validation import Verdict
 
 ROOT = Path(__file__).resolve().parents[1]
-TOOL = runpy.run_path(str(ROOT / "tools" / "make_code_docs.py"))
+TOOL = runpy.run_path(str(ROOT / "tools" / "code_examples.py"))
 EXAMPLES = TOOL["examples"]()
 WRONG = [each for each in EXAMPLES if each.verdict != "valid"]
 RIGHT = [each for each in EXAMPLES if each.verdict == "valid"]

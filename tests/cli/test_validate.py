@@ -348,7 +348,7 @@ class TestMany:
         kept = journal.read_bytes().count(b"\n")
         resumed = run(*arguments)
 
-        assert 5 < kept <= 30
+        assert kept > 5
         assert resumed == fresh
 
     @staticmethod

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indeksinovasi.documents import parse_submission, read_submission
+from indeksinovasi.documents import parse_submission, read_submission, reading
 from indeksinovasi.documents.reading import MOST_DEPTH
 from indeksinovasi.errors import SubmissionError
 from indeksinovasi.exact import MOST_DIGITS
@@ -186,12 +186,34 @@ class TestFiles:
         A file that only its owner may read gives the reason of the system.
         """
 
-        def deny(_):
+        def deny(*_):
             raise PermissionError(13, "Permission denied")
 
-        monkeypatch.setattr(Path, "read_bytes", deny)
+        monkeypatch.setattr(Path, "open", deny)
 
         assert "cannot be opened: Permission denied" in str(refusal_of("milik.json"))
+
+    def test_a_file_too_large_is_not_read_any_further(self, tmp_path, monkeypatch):
+        """
+        A file of a gigabyte takes no more memory than the largest that is read.
+        """
+        monkeypatch.setattr(reading, "MOST_BYTES", 1000)
+        path = tmp_path / "besar.json"
+        path.write_bytes(b'{"framework": "' + b"x" * 2000)
+
+        assert [each.code.id for each in refusal_of(path).findings] == ["II-S009"]
+
+    def test_many_wrong_entries_are_one_finding(self):
+        """
+        Ten million entries that are none do not become ten million findings.
+        """
+        innovations = b"0," * 100_000 + b"0"
+        content = b'{"framework": "iga/2026", "region": {"name": "X"}, "innovations": ['
+
+        with pytest.raises(SubmissionError) as caught:
+            parse_submission(content + innovations + b"]}", origin="-")
+
+        assert [each.code.id for each in caught.value.findings] == ["II-S114"]
 
     def test_a_file_that_is_no_json_is_called_by_its_name(self, tmp_path):
         """

@@ -173,6 +173,16 @@ class TestFromPython:
 
         assert told.code is code
 
+    def test_what_is_too_long_is_told_once(self):
+        """
+        A list of hundreds of thousands is told as such, and not each of its entries.
+        """
+        document = PLAIN | {"innovations": [None] * 200_000}
+        (told,) = validate(document, FRAMEWORK).findings
+
+        assert told.code is codes.structure.TOO_MANY
+        assert told.words["found"] == 200_000
+
     @pytest.mark.parametrize("key", [1, None, 2.5])
     @pytest.mark.parametrize("place", [(), ("region",), ("innovations", 0)])
     def test_a_key_that_is_no_text_is_told(self, place, key):
@@ -363,14 +373,25 @@ class TestFile:
         What the system refuses to open is told with its reason.
         """
 
-        def refuse(_):
+        def refuse(*_):
             raise PermissionError(13, "Permission denied")
 
-        monkeypatch.setattr(Path, "read_bytes", refuse)
+        monkeypatch.setattr(Path, "open", refuse)
         (told,) = validate_file("laporan.json", Options()).findings
 
         assert told.code is codes.structure.CANNOT_OPEN
         assert told.words == {"reason": "Permission denied"}
+
+    def test_a_file_that_is_too_large_is_not_read_on(self, monkeypatch, write):
+        """
+        A file beyond the limit is told with the limit, and nothing in it is checked.
+        """
+        monkeypatch.setattr("indeksinovasi.documents.reading.MOST_BYTES", 2**20)
+        report = validate_file(write(" " * (2**20 + 1)), Options())
+
+        assert [each.code for each in report.findings] == [codes.structure.TOO_LARGE]
+        assert report.findings[0].words == {"most": 1}
+        assert report.verdict is Verdict.UNREADABLE
 
     def test_a_folder_is_no_file(self, tmp_path):
         """
