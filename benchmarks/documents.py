@@ -39,7 +39,7 @@ _AFFAIRS = (
 )
 
 _RULES = framework("iga/2026")
-_REGION = [each.slug for each in _RULES.of_component("spd")]
+_REGION = _RULES.of_component("spd")
 _INNOVATION = _RULES.of_component("sid")
 _REGIONS = [each for each in shipped_regions().values() if each.is_autonomous]
 
@@ -59,16 +59,21 @@ def submission(
     """
     draw = random.Random(seed)
     region = _REGIONS[seed % len(_REGIONS)]
-    return {
+    document: dict[str, Any] = {
         "format": "indeksinovasi.submission/1",
         "framework": "iga/2026",
         "origin": "self",
         "region": {"code": region.code, "name": region.name, "kind": region.kind.value},
-        "answers": {slug: {"level": draw.randint(1, 3)} for slug in _REGION},
+        "answers": {each.slug: {"level": draw.randint(1, 3)} for each in _REGION},
         "innovations": [
             _innovation(number, draw, lean=lean) for number in range(innovations)
         ],
     }
+    if not lean:
+        for each in document["answers"].values():
+            each["evidence"] = ["rpjmd"]
+        document["evidence"] = {"rpjmd": {"title": "RPJMD", "kind": "lainnya"}}
+    return document
 
 
 def _innovation(number: int, draw: random.Random, *, lean: bool) -> dict[str, Any]:

@@ -5,6 +5,7 @@ What is wrong with a document can be looked up, found again, and handed on.
 import pickle
 import re
 import string
+from types import ModuleType
 
 import attrs
 import pytest
@@ -14,7 +15,13 @@ from hypothesis import strategies as st
 from indeksinovasi import codes, errors
 from indeksinovasi.findings import Code, Finding, Phrase, Severity, worded
 
-CODES = [each for each in vars(codes).values() if isinstance(each, Code)]
+CODES = [
+    each
+    for area in vars(codes).values()
+    if isinstance(area, ModuleType)
+    for each in vars(area).values()
+    if isinstance(each, Code)
+]
 
 LEVEL = Finding(
     codes.framework.LEVEL_OUT_OF_RANGE,
@@ -54,6 +61,7 @@ class TestCodes:
         ids = [each.id for each in CODES]
 
         assert len(ids) == len(set(ids))
+        assert {each.id: each for each in CODES} == codes.CODES
 
     @pytest.mark.parametrize("code", CODES, ids=lambda code: code.id)
     def test_a_code_says_its_area(self, code):

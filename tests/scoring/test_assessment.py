@@ -272,6 +272,89 @@ class TestPurity:
             submission({}, [], reported={"spd": value})
 
 
+class TestEvenIfInvalid:
+    """
+    Who asks for it sees where an unfit submission would stand, and what was left out.
+    """
+
+    @given(
+        sent=submissions(FRAMEWORK, max_innovations=4),
+        basis=bases,
+        unfit=st.sampled_from([{"vidio": 1}, {"pad": 4, "video": 9}, {"regulasi": -1}]),
+    )
+    def test_only_what_is_unfit_is_left_out(self, sent, basis, unfit):
+        """
+        The rest is scored as if the unfit answers had never been given.
+        """
+        fit = [
+            attrs.evolve(
+                each,
+                answers={
+                    slug: answer
+                    for slug, answer in each.answers.items()
+                    if slug not in unfit
+                },
+            )
+            for each in sent.innovations
+        ]
+        spoilt = [
+            attrs.evolve(each, answers={**each.answers, **claims(unfit)})
+            for each in fit
+        ]
+        whole = attrs.evolve(sent, innovations=spoilt)
+        result = assess(whole, FRAMEWORK, basis=basis, even_if_invalid=True)
+        rest = assess(attrs.evolve(sent, innovations=fit), FRAMEWORK, basis=basis)
+
+        assert attrs.evolve(result, left_out=()) == rest
+        assert result.left_out == obstacles(whole, FRAMEWORK)
+        assert len(result.left_out) == len(unfit) * len(fit)
+
+    def test_so_it_is_with_the_region(self):
+        """
+        Of the region's answers, too, the fit ones count.
+        """
+        sent = submission({"pad": 3, "lakip": 4, "video": 1, "xyz": 1}, [])
+        result = assess(sent, FRAMEWORK, even_if_invalid=True)
+
+        assert result.components[0].points == Fraction("4.5")
+        assert [each.place for each in result.left_out] == [
+            *("$.answers.lakip.level", "$.answers.video", "$.answers.xyz")
+        ]
+
+    @given(sent=submissions(FRAMEWORK), basis=bases)
+    def test_a_fit_submission_loses_nothing(self, sent, basis):
+        """
+        Where nothing is unfit, asking for it makes no difference.
+        """
+        result = assess(sent, FRAMEWORK, basis=basis, even_if_invalid=True)
+
+        assert result == assess(sent, FRAMEWORK, basis=basis)
+        assert result.left_out == ()
+        assert result.submission is sent
+
+    def test_a_wrong_verification_leaves_out_the_answer(self):
+        """
+        An answer whose verified level cannot be does not count on any basis.
+        """
+        sent = answered(level=3, verified_level=4)
+        result = assess(sent, FRAMEWORK, even_if_invalid=True)
+
+        assert result.index_exact == 0
+        assert len(result.left_out) == 1
+
+    @pytest.mark.parametrize("reported", [{"spd": 1}, {"spt": 1}], ids=str)
+    def test_what_is_no_answer_cannot_be_left_out(self, reported):
+        """
+        Points that may not be reported, or ids that are not unique, stay an error.
+        """
+        sent = submission({}, [("sosial", {})] * 2, reported=reported)
+        same = attrs.evolve(sent, reported={}, innovations=[sent.innovations[0]] * 2)
+
+        for each in (sent, same):
+            with pytest.raises(SubmissionError):
+                assess(each, FRAMEWORK, even_if_invalid=True)
+
+
 class TestMistakesOfOthers:
     """
     What public applications get wrong, and this library must not.

@@ -72,7 +72,7 @@ class TestTouched:
     """
 
     @given(
-        sent=submissions(FRAMEWORK, max_innovations=15), basis=bases, chosen=readings
+        sent=submissions(FRAMEWORK, max_innovations=6), basis=bases, chosen=readings
     )
     def test_what_is_told_is_what_would_come_out(self, sent, basis, chosen):
         """
