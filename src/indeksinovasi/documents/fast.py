@@ -12,7 +12,7 @@ import functools
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 from fractions import Fraction
 from types import GenericAlias
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, get_type_hints
@@ -21,6 +21,7 @@ import attrs
 from frozendict import frozendict
 
 from indeksinovasi.documents.reading import Refused, read_decimal
+from indeksinovasi.documents.structuring import MOST_ENTRIES
 from indeksinovasi.documents.submissions import (
     FRAMEWORK,
     ID,
@@ -152,6 +153,8 @@ def _build(whole: _Form, content: bytes) -> Submission | None:
     holders = (whole, *whole.innovations)
     answers = [each for one in holders for each in one.answers.values()]
     evidence = [each for one in holders for each in one.evidence.values()]
+    if content.count(b",") > MOST_ENTRIES and _holds_too_many(holders, answers):
+        return None
     keys = _keys(whole, answers, evidence)
     if not (_is_hexadecimal(evidence) and _gives_no_key_twice(content, keys)):
         return None
@@ -170,6 +173,18 @@ def _build(whole: _Form, content: bytes) -> Submission | None:
         reported=whole.reported,
         sha256=hashlib.sha256(content).hexdigest(),
     )
+
+
+def _holds_too_many(holders: tuple[_Form, ...], answers: list[_Form]) -> bool:
+    """
+    Tell whether a list or an object has more entries than the strict reader takes.
+    """
+    whole = holders[0]
+    lists: list[Sized] = [whole.innovations, whole.reported]
+    lists += [each.evidence for each in (*holders, *answers)]
+    lists += [each.answers for each in holders]
+    lists += [each.affairs for each in whole.innovations]
+    return max(map(len, lists)) > MOST_ENTRIES
 
 
 def _check(whole: _Form) -> None:
