@@ -99,7 +99,8 @@ class TestAnnotations:
         assert set(properties) == {"file", "line", "title"}
         assert text.isprintable()
         if hostile.isprintable():
-            assert text == f"$.{hostile} key 1 is missing"
+            source = codes.structure.MISSING_KEY.source
+            assert text == f"$.{hostile} key 1 is missing ({source})"
 
     def test_of_the_standard_input_name_no_file(self):
         """

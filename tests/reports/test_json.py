@@ -116,7 +116,7 @@ class TestContent:
             "message": "'2025-02-30' is not a date of the calendar",
             "cure": "write it as 2025-12-31",
             "words": {"found": "2025-02-30"},
-            "source": None,
+            "source": codes.structure.BAD_DATE.source,
         }
 
     def test_only_the_sentences_are_translated(self):
