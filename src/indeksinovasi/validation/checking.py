@@ -128,11 +128,9 @@ def examine_file(
     findings = sorted(
         located(report.findings, content), key=lambda each: (each.line, each.column)
     )
-    report = attrs.evolve(
-        report,
-        findings=tuple(findings),
-        sha256=hashlib.sha256(content).hexdigest(),
-    )
+    read = examined.submission
+    sha256 = hashlib.sha256(content).hexdigest() if read is None else read.sha256
+    report = attrs.evolve(report, findings=tuple(findings), sha256=sha256)
     return attrs.evolve(examined, report=report)
 
 
