@@ -71,9 +71,7 @@ class TestTouched:
     A result lists the readings that matter to it, and no others.
     """
 
-    @given(
-        sent=submissions(FRAMEWORK, max_innovations=6), basis=bases, chosen=readings
-    )
+    @given(sent=submissions(FRAMEWORK, max_innovations=6), basis=bases, chosen=readings)
     def test_what_is_told_is_what_would_come_out(self, sent, basis, chosen):
         """
         Each alternative is what scoring under it gives; all that matter are listed.
