@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 
 from indeksinovasi import codes
+from indeksinovasi.codes import CODES
 from indeksinovasi.documents import (
     Refused,
     located,
@@ -24,6 +25,7 @@ from indeksinovasi.documents import (
 from indeksinovasi.errors import SubmissionError, UnknownFrameworkError
 from indeksinovasi.findings import Finding, Path
 from indeksinovasi.frameworks import Framework
+from indeksinovasi.messages import N_
 from indeksinovasi.model import Submission
 from indeksinovasi.registry import framework as known_framework
 from indeksinovasi.scoring import obstacles
@@ -35,7 +37,12 @@ from indeksinovasi.validation.innovations import check_innovations
 from indeksinovasi.validation.options import Options
 from indeksinovasi.validation.proofs import check_files
 from indeksinovasi.validation.regions import check_region
-from indeksinovasi.validation.report import Report, Stamp, Unchecked
+from indeksinovasi.validation.report import Report, Stamp, Unchecked, Verdict
+
+_FORM_FIRST = N_("the form of the document has to be right first")
+
+#: Areas of codes that are looked at once a document is of the agreed form.
+_AFTER_FORM = ("II-B", "II-K", "II-N", "II-W")
 
 
 def validate(
@@ -62,7 +69,7 @@ def validate(
         try:
             subject = structure_submission(dict(subject))
         except Refused as error:
-            return attrs.evolve(report, findings=tuple(_in_order(error.findings)))
+            return _stopped(report, _in_order(error.findings))
     with evidence_folder(evidence_root) as folder:
         return _checked(report, subject, framework, folder)
 
@@ -142,16 +149,32 @@ def _examined(
             content, origin=report.origin
         )
     except SubmissionError as error:
-        return Examined(attrs.evolve(report, findings=error.findings))
+        return Examined(_stopped(report, error.findings))
     try:
         framework = known_framework(options.framework or submission.framework)
     except UnknownFrameworkError as error:
         words = {"found": error.framework_id, "nearest": error.nearest}
         finding = Finding(codes.framework.UNKNOWN_FRAMEWORK, ("framework",), words)
-        return Examined(attrs.evolve(report, findings=(finding,)))
+        return Examined(_stopped(report, (finding,)))
     framework = framework.interpreted(options.choices)
     report = _checked(report, submission, framework, folder)
     return Examined(report, submission, framework)
+
+
+def _stopped(report: Report, findings: Iterable[Finding]) -> Report:
+    """
+    Return *report* with what stopped the checking, and all that was not got to.
+    """
+    report = attrs.evolve(report, findings=tuple(findings))
+    if report.verdict is Verdict.UNREADABLE:
+        return report  # That says it: nothing was checked.
+    found = {each.code for each in report.findings}
+    unchecked = tuple(
+        Unchecked(code=each, reason=_FORM_FIRST)
+        for each in CODES.values()
+        if each.id.startswith(_AFTER_FORM) and each not in found
+    )
+    return attrs.evolve(report, unchecked=unchecked)
 
 
 def _checked(
