@@ -194,12 +194,17 @@ def _converter() -> Converter:
         written: dict[str, Any] = converter.unstructure(rule, type(rule))
         return {"name": names[type(rule)]} | written
 
-    converter.register_structure_hook(Rule, structure_rule)
-    converter.register_unstructure_hook(Rule, unstructure_rule)
+    # By identity: each rule is a subclass of the protocol, and not meant here.
+    converter.register_structure_hook_func(_is_rule, structure_rule)
+    converter.register_unstructure_hook_func(_is_rule, unstructure_rule)
     for kind in _RECORDS:
         record(converter, kind)
     record(converter, Framework, without=("sha256",))
     return converter
+
+
+def _is_rule(kind: Any) -> bool:  # noqa: ANN401 -- whatever cattrs asks about
+    return kind is Rule
 
 
 def _structure_decimal(value: object, kind: type) -> Decimal:
