@@ -15,18 +15,16 @@ from indeksinovasi.frameworks.definition import (
     Choice,
     Component,
     Eligibility,
-    EvidenceRule,
     Framework,
     Index,
     Indicator,
     Interpretation,
-    IssueWindow,
     Level,
     Portfolio,
     Scope,
-    Support,
     Variable,
 )
+from indeksinovasi.frameworks.evidence import EvidenceRule, IssueWindow, Support
 from indeksinovasi.messages import Bilingual
 
 __all__ = [
