@@ -297,6 +297,20 @@ class TestPlace:
         assert placed.place(Fraction(1), IGA.bounds).formula == "2 if 0 < 1"
 
     @pytest.mark.parametrize(
+        "better",
+        [{"above": "0.5"}, {"above": 0, "at_most": "0.5"}, {"above": 0}],
+        ids=str,
+    )
+    def test_more_than_nought_is_more(self, better):
+        """
+        Next to nought alone, whatever holds more lies above it.
+        """
+        nought = {"at_least": 0, "at_most": 0}
+
+        assert measure(nought, better).rises
+        assert not measure(better, nought).rises
+
+    @pytest.mark.parametrize(
         ("ends", "found", "value", "levels"),
         [
             (({"at_least": 1}, {"at_least": 10}), ("overlap", 10), 12, (2, 1)),

@@ -464,7 +464,10 @@ class TestMistakesOfOthers:
         """
         for declared in (106, 117):
             wrong = replaced(FRAMEWORK, "components.sid.maximum", Fraction(declared))
+            (score,) = assess(answered(level=3), wrong).innovations
+
             assert faults(wrong)
+            assert score.maximum == 111
 
     def test_a_region_has_its_own_answers_only(self):
         """
