@@ -16,14 +16,7 @@ from indeksinovasi.errors import (
     UnknownChoiceError,
     UnknownInterpretationError,
 )
-from indeksinovasi.frameworks import (
-    Band,
-    Citation,
-    Component,
-    Indicator,
-    Scope,
-    Status,
-)
+from indeksinovasi.frameworks import Band, Citation, Component, Indicator, Scope, Status
 from indeksinovasi.frameworks.paths import walk
 from indeksinovasi.frameworks.rules import CountedBonus, FlooredMean, RescaledSum
 

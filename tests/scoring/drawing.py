@@ -8,9 +8,9 @@ import attrs
 from hypothesis import strategies as st
 
 import oracle
-from indeksinovasi import framework
+from indeksinovasi import assess, framework
 from indeksinovasi.frameworks.rules import Reported
-from indeksinovasi.model import Answer, Innovation, Region, Submission
+from indeksinovasi.model import Answer, Evidence, Innovation, Region, Submission
 from indeksinovasi.scoring import Basis
 
 FRAMEWORK = framework("iga/2026")
@@ -25,6 +25,8 @@ REPORTING = attrs.evolve(
     components=(attrs.evolve(SPD, rule=Reported("contoh")), *OTHERS),
     indicators=FRAMEWORK.of_component("sid"),
 )
+
+LETTER = Evidence(title="Surat")
 
 #: What a region and an innovation can claim at most.
 BEST_REGION = dict.fromkeys(REGION, 3)
@@ -64,6 +66,34 @@ def submission(region, innovations, **more):
         ],
         **more,
     )
+
+
+def answered(*, shared=(), own=(), **answer):
+    """
+    Return a submission whose only innovation answers ``video``.
+
+    Args:
+        shared: Keys of evidence that the submission holds.
+
+        own: Keys of evidence that the innovation holds.
+
+        answer: What the answer says.
+    """
+    sent = submission({}, [("sosial", {})], evidence=dict.fromkeys(shared, LETTER))
+    innovation = attrs.evolve(
+        sent.innovations[0],
+        answers={"video": Answer(**answer)},
+        evidence=dict.fromkeys(own, LETTER),
+    )
+    return attrs.evolve(sent, innovations=[innovation])
+
+
+def points(sent, basis):
+    """
+    Return the points of the only innovation of *sent*.
+    """
+    (score,) = assess(sent, FRAMEWORK, basis=basis).innovations
+    return score.points
 
 
 def worth(weights, points):
