@@ -11,7 +11,7 @@ from hypothesis import settings
 
 settings.register_profile("default", deadline=None, max_examples=60)
 settings.register_profile(
-    "ci", deadline=None, max_examples=200, derandomize=True, print_blob=True
+    "ci", deadline=None, max_examples=120, derandomize=True, print_blob=True
 )
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 
