@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import enum
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -88,4 +89,7 @@ def words(text: str) -> int:
     >>> words("Layanan e-KTP — 24/7, tanpa antre!")
     5
     """
-    return sum(1 for each in text.split() if each[0].isalnum() or _WORD.search(each))
+    found = text.split()
+    # Nearly all are letters and digits only, which is told without a step of Python.
+    doubtful = itertools.filterfalse(str.isalnum, found)
+    return len(found) - sum(1 for each in doubtful if not _WORD.search(each))
