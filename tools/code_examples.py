@@ -28,7 +28,7 @@ from indeksinovasi.documents import (
     parse_framework,
     parse_submission,
 )
-from indeksinovasi.documents.rulebooks import structure_framework
+from indeksinovasi.documents.rulebooks import structure_rulebook
 from indeksinovasi.findings import Code, Finding
 from indeksinovasi.frameworks import Framework, faults
 from indeksinovasi.messages import Bilingual
@@ -184,7 +184,7 @@ def _checked_rulebook(path: Path) -> Report:
     data = tomllib.loads(BASE.read_text("utf-8"), parse_float=Decimal)
     data |= tomllib.loads(path.read_text("utf-8"), parse_float=Decimal)
     try:
-        findings = faults(structure_framework(data))
+        findings = faults(structure_rulebook(data))
     except Refused as error:
         findings = error.findings
     return Report(origin=str(path), findings=findings)

@@ -18,9 +18,9 @@ from indeksinovasi import framework, framework_ids, read_framework
 from indeksinovasi.documents import (
     parse_framework,
     schema_text,
-    unstructure_framework,
+    unstructure_rulebook,
 )
-from indeksinovasi.documents.rulebooks import structure_framework
+from indeksinovasi.documents.rulebooks import structure_rulebook
 from indeksinovasi.errors import RulebookError
 
 RULEBOOKS = Path(indeksinovasi.frameworks.__file__).with_name("rulebooks")
@@ -152,18 +152,18 @@ class TestShipped:
         What is written out of a framework is the same framework when it is read.
         """
         read = read_framework(FILES[name])
-        written = unstructure_framework(read)
+        written = unstructure_rulebook(read)
 
-        assert structure_framework(written) == read
-        assert structure_framework(plain(written)) == read
-        assert unstructure_framework(structure_framework(written)) == written
+        assert structure_rulebook(written) == read
+        assert structure_rulebook(plain(written)) == read
+        assert unstructure_rulebook(structure_rulebook(written)) == written
 
     def test_nothing_is_lost_in_reading(self, name):
         """
         Every key of the file is a key of what is written out of it.
         """
         content = tomllib.loads(FILES[name].read_text("utf-8"), parse_float=Decimal)
-        written = unstructure_framework(read_framework(FILES[name]))
+        written = unstructure_rulebook(read_framework(FILES[name]))
 
         def told(given, found):
             match given:
@@ -191,7 +191,7 @@ class TestShipped:
             schema, format_checker=Draft202012Validator.FORMAT_CHECKER
         )
         content = tomllib.loads(FILES[name].read_text("utf-8"), parse_float=Decimal)
-        written = unstructure_framework(read_framework(FILES[name]))
+        written = unstructure_rulebook(read_framework(FILES[name]))
 
         assert list(validator.iter_errors(plain(content))) == []
         assert list(validator.iter_errors(plain(written))) == []

@@ -104,7 +104,7 @@ class TestEveryRule:
         """
         assert set(RULES) == {
             *("weighted-sum", "floored-mean", "counted-bonus"),
-            *("reported", "rescaled-sum"),
+            *("total", "reported", "rescaled-sum"),
         }
         with pytest.raises(TypeError):
             RULES["mean"] = WeightedSum

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from indeksinovasi.cli.common import format_option, language_option, tell
-from indeksinovasi.documents import unstructure_framework
+from indeksinovasi.documents import unstructure_rulebook
 from indeksinovasi.errors import IndeksInovasiError
 from indeksinovasi.frameworks import Framework
 from indeksinovasi.messages import Language
@@ -59,7 +59,7 @@ def show_command(framework_id: str, output: str, language: Language) -> None:
     except IndeksInovasiError as error:
         sys.exit(tell(error, language))
     if output == "json":
-        document = unstructure_framework(shown)
+        document = unstructure_rulebook(shown)
         click.echo(json.dumps(document, ensure_ascii=False, indent=2))
         return
     from indeksinovasi.reports.console import console

@@ -68,3 +68,16 @@ UNKNOWN_RULE = Code(
 BAD_PARAMETER = Code(
     "II-P010", _E, N_("{reason}"), source="schemas/rulebook-1.schema.json"
 )
+UNCITED_CHANGE = Code(
+    "II-P011",
+    _E,
+    N_("changes what it extends without citing a source"),
+    N_("give the source of the change beside it: source = ..."),
+    source="CONTRIBUTING.md; schemas/rulebook-1.schema.json: extends",
+)
+UNKNOWN_BASE = Code(
+    "II-P012",
+    _E,
+    N_("extends {found}, which is not known or of another kind; nearest: {nearest}"),
+    source="schemas/rulebook-1.schema.json: extends",
+)

@@ -12,8 +12,10 @@ from indeksinovasi.documents.locating import located
 from indeksinovasi.documents.reading import Refused, read_bytes
 from indeksinovasi.documents.rulebooks import (
     parse_framework,
+    parse_rulebook,
     read_framework,
-    unstructure_framework,
+    read_rulebook,
+    unstructure_rulebook,
 )
 from indeksinovasi.documents.schemas import schema_names, schema_text
 from indeksinovasi.documents.submissions import (
@@ -27,16 +29,18 @@ __all__ = [
     "Refused",
     "located",
     "parse_framework",
+    "parse_rulebook",
     "parse_submission",
     "read_bytes",
     "read_fast",
     "read_framework",
+    "read_rulebook",
     "read_submission",
     "schema_names",
     "schema_text",
     "structure_submission",
     "unstructure_assessment",
-    "unstructure_framework",
+    "unstructure_rulebook",
     "unstructure_step",
     "write_assessments",
     "write_submission",

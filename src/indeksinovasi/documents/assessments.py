@@ -50,10 +50,17 @@ def unstructure_assessment(assessment: Assessment) -> dict[str, Any]:
         },
         "region": _region(assessment.submission),
         "basis": assessment.basis.value,
-        "index": f"{assessment.index:f}",
-        "index_exact": str(assessment.index_exact),
+        "index": None if assessment.index is None else f"{assessment.index:f}",
+        "index_exact": (
+            None if assessment.index_exact is None else str(assessment.index_exact)
+        ),
         "predikat": assessment.predikat,
     }
+    if framework.withheld is not None:
+        document["withheld"] = {
+            "id": framework.withheld.id.strip(),
+            "en": framework.withheld.en.strip(),
+        }
     if assessment.next is not None:
         document["next"] = {
             "predikat": assessment.next.predikat,
@@ -71,7 +78,7 @@ def unstructure_assessment(assessment: Assessment) -> dict[str, Any]:
             {
                 "code": each.code,
                 "points": as_text(each.points),
-                "maximum": as_text(each.maximum),
+                "maximum": None if each.maximum is None else as_text(each.maximum),
             }
             for each in assessment.components
         ],
@@ -129,7 +136,8 @@ def _interpretation(touched: Touched) -> dict[str, Any]:
         "id": touched.id,
         "chosen": touched.chosen,
         "alternatives": {
-            name: f"{each.index:f}" for name, each in touched.alternatives
+            name: as_text(each.index_exact) if each.index is None else f"{each.index:f}"
+            for name, each in touched.alternatives
         },
         "predikat": {name: each.predikat for name, each in touched.alternatives},
     }

@@ -1,41 +1,39 @@
 """
-The rule-book document: one TOML file, one framework, checked before anyone uses it.
+The rule-book document: one TOML file, one rule-book, checked before anyone uses it.
 """
 
 from __future__ import annotations
 
 import functools
 import hashlib
-import re
-import tomllib
-from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from collections.abc import Callable, Mapping
+from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import attrs
 from cattrs import Converter
+from frozendict import frozendict
 
 from indeksinovasi import codes
-from indeksinovasi.documents.reading import (
-    Overlong,
-    Refused,
-    decode,
-    read_bytes,
-)
+from indeksinovasi.documents.extending import extended, without
+from indeksinovasi.documents.naming import named
+from indeksinovasi.documents.reading import Refused, read_bytes
 from indeksinovasi.documents.structuring import (
-    fault,
     make_converter,
     record,
     structure,
     structure_number,
     structure_text,
-    wrong_type,
 )
-from indeksinovasi.errors import RulebookError
-from indeksinovasi.exact import MOST_DIGITS, Rounding
+from indeksinovasi.documents.toml import parse_toml
+from indeksinovasi.errors import RulebookError, UnknownFrameworkError
+from indeksinovasi.exact import Rounding
 from indeksinovasi.findings import Finding, Phrase
 from indeksinovasi.frameworks import (
+    Band,
+    Base,
     Bilingual,
     BoundsReading,
     Choice,
@@ -51,22 +49,49 @@ from indeksinovasi.frameworks import (
     Level,
     Measure,
     Portfolio,
+    Process,
     Range,
+    Removal,
+    Rulebook,
     Source,
     Support,
     Variable,
     faults,
 )
+from indeksinovasi.frameworks.contest import (
+    CONDITIONS,
+    REDUCERS,
+    SCALES,
+    SHORTLISTS,
+    CarryOver,
+    Condition,
+    Contest,
+    Criterion,
+    Grade,
+    Jury,
+    Reducer,
+    Requirement,
+    Rubric,
+    Scale,
+    Shortlist,
+    Stage,
+    StageWeight,
+    WordLimit,
+)
+from indeksinovasi.frameworks.process import Phase, Readiness
 from indeksinovasi.frameworks.rules import RULES, Rule
-from indeksinovasi.messages import N_
 
-#: The format that this version of the library reads.
-RULEBOOK_FORMAT = "indeksinovasi.rulebook/1"
+#: The formats that this version of the library reads, and what they hold.
+KINDS: Mapping[str, type[Rulebook]] = MappingProxyType(
+    {
+        "indeksinovasi.rulebook/1": Framework,
+        "indeksinovasi.contest/1": Contest,
+        "indeksinovasi.process/1": Process,
+    }
+)
 
-# tomllib tells the place only in its sentence: "… (at line 3, column 5)".
-_AT = re.compile(r"(.*) \(at (?:line ([0-9]+), column ([0-9]+)|end of document)\)")
-
-_RULE = N_("a rule { name = …, … }")
+#: Finds the rule-book that another one extends, by id and, if it says so, revision.
+Lookup = Callable[[str, int | None], Rulebook]
 
 _RECORDS = (
     Bilingual,
@@ -82,129 +107,230 @@ _RECORDS = (
     Component,
     Rounding,
     Index,
+    Band,
     Portfolio,
     BoundsReading,
     Eligibility,
     Choice,
     Interpretation,
+    Removal,
+    Grade,
+    WordLimit,
+    Criterion,
+    Rubric,
+    Requirement,
+    Jury,
+    StageWeight,
+    CarryOver,
+    Stage,
+    Phase,
+    Readiness,
 )
 
+_NONE: Mapping[str, type[Rule]] = frozendict()
 
-def read_framework(path: str | Path) -> Framework:
+
+def read_rulebook(path: str | Path, *, base: Lookup | None = None) -> Rulebook:
     """
     Read the rule-book in the TOML file at *path*.
+
+    Args:
+        path: The file.
+
+        base: Finds the rule-book it extends, if it does.
 
     Raises:
         RulebookError: If it cannot be read, is not of the agreed form, or contradicts
             itself; every fault is listed.
     """
     try:
-        return parse_framework(read_bytes(Path(path)), origin=str(path))
+        content = read_bytes(Path(path))
     except Refused as error:
         raise RulebookError(str(path), error.findings) from error
+    return parse_rulebook(content, origin=str(path), base=base)
 
 
-def parse_framework(content: bytes, *, origin: str) -> Framework:
+def parse_rulebook(
+    content: bytes,
+    *,
+    origin: str,
+    base: Lookup | None = None,
+    rules: Mapping[str, type[Rule]] = _NONE,
+) -> Rulebook:
     """
-    Read the rule-book that *content* holds; *origin* is what errors call it.
+    Read the rule-book that *content* holds.
+
+    Args:
+        content: The bytes of a TOML file.
+
+        origin: What errors call it.
+
+        base: Finds the rule-book it extends, if it does.
+
+        rules: Rules besides `RULES` that it may name.
 
     Raises:
-        RulebookError: As `read_framework`.
+        RulebookError: As `read_rulebook`.
     """
     try:
-        framework = structure_framework(_parse_toml(content))
+        data = parse_toml(content)
+        extends = _base(data, base)
+        data, removals = _whole(data, extends, rules)
+        rulebook = structure_rulebook(data, rules)
     except Refused as error:
         raise RulebookError(origin, error.findings) from error
-    contradictions = faults(framework)
+    rulebook = attrs.evolve(
+        rulebook,
+        base=_stamp(extends, removals),
+        sha256=hashlib.sha256(content).hexdigest(),
+    )
+    contradictions = faults(rulebook)
     if contradictions:
         raise RulebookError(origin, contradictions)
-    return attrs.evolve(framework, sha256=hashlib.sha256(content).hexdigest())
+    return rulebook
 
 
-def structure_framework(data: Mapping[str, Any]) -> Framework:
+def read_framework(path: str | Path, *, base: Lookup | None = None) -> Framework:
     """
-    Build a framework from plain *data*; whether it is sound is not looked at.
+    Read the rule-book of an index; else as `read_rulebook`.
+    """
+    return _index(read_rulebook(path, base=base), str(path))
+
+
+def parse_framework(
+    content: bytes, *, origin: str, base: Lookup | None = None
+) -> Framework:
+    """
+    Read the rule-book of an index; else as `parse_rulebook`.
+    """
+    return _index(parse_rulebook(content, origin=origin, base=base), origin)
+
+
+def structure_rulebook(
+    data: Mapping[str, Any], rules: Mapping[str, type[Rule]] = _NONE
+) -> Rulebook:
+    """
+    Build a rule-book from plain *data*; whether it is sound is not looked at.
 
     Raises:
         Refused: With every fault of form.
     """
     data = dict(data)
-    found = data.pop("format", None)
-    if found != RULEBOOK_FORMAT:
-        words = {"found": found, "expected": RULEBOOK_FORMAT}
+    kind = _kind(data.pop("format", None))
+    return structure(_converter(frozendict(rules)), data, kind)
+
+
+def unstructure_rulebook(
+    rulebook: Rulebook, rules: Mapping[str, type[Rule]] = _NONE
+) -> dict[str, Any]:
+    """
+    Return *rulebook* as plain data, as a file that extends no other would give it.
+    """
+    written: dict[str, Any] = _converter(frozendict(rules)).unstructure(rulebook)
+    format_ = next(name for name, kind in KINDS.items() if isinstance(rulebook, kind))
+    return {"format": format_} | written
+
+
+def _kind(found: object) -> type[Rulebook]:
+    if not isinstance(found, str) or found not in KINDS:
+        words = {"found": found, "expected": Phrase(" | ".join(KINDS))}
         raise Refused((Finding(codes.structure.WRONG_FORMAT, ("format",), words),))
-    return structure(_converter(), data, Framework)
+    return KINDS[found]
 
 
-def unstructure_framework(framework: Framework) -> dict[str, Any]:
+def _index(rulebook: Rulebook, origin: str) -> Framework:
+    if not isinstance(rulebook, Framework):
+        words = {"found": rulebook.kind, "expected": Phrase(Framework.kind)}
+        wrong = Finding(codes.structure.WRONG_FORMAT, ("format",), words)
+        raise RulebookError(origin, (wrong,))
+    return rulebook
+
+
+def _base(data: dict[str, Any], lookup: Lookup | None) -> Rulebook | None:
     """
-    Return *framework* as plain data, as its rule-book would give it.
+    Return what *data* says it extends; None if it stands by itself.
     """
-    data: dict[str, Any] = _converter().unstructure(framework)
-    return {"format": RULEBOOK_FORMAT} | data
-
-
-def _parse_toml(content: bytes) -> Mapping[str, Any]:
-    text = decode(content)
+    if "extends" not in data:
+        return None
     try:
-        return tomllib.loads(text, parse_float=_read_decimal)
-    except tomllib.TOMLDecodeError as error:
-        raise Refused((_bad_syntax(str(error)),)) from error
-    except RecursionError as error:
-        raise Refused((Finding(codes.structure.TOO_DEEP),)) from error
-    except ValueError as error:  # an integer of more digits than Python converts
-        words = {"found": Phrase("…"), "most": MOST_DIGITS}
-        raise Refused((Finding(codes.structure.NUMBER_TOO_LONG, (), words),)) from error
+        wanted = structure_text(data["extends"], str)
+    except Refused as error:
+        raise Refused(tuple(error.under(("extends",)))) from None
+    name, _, revision = wanted.partition("@")
+    known: tuple[str, ...] = ()
+    if lookup is not None and (revision.isdecimal() or not revision):
+        try:
+            found = lookup(name, int(revision) if revision else None)
+        except UnknownFrameworkError as error:
+            known = error.nearest
+        else:
+            if isinstance(found, _kind(data.get("format"))):
+                return found
+    words = {"found": wanted, "nearest": known}
+    raise Refused((Finding(codes.rulebook.UNKNOWN_BASE, ("extends",), words),))
 
 
-def _read_decimal(digits: str) -> Decimal | Overlong:
-    try:
-        return Decimal(digits)  # Whether it is reasonable is looked at where it stands.
-    except InvalidOperation:
-        return Overlong(digits)
+def _whole(
+    data: dict[str, Any], base: Rulebook | None, rules: Mapping[str, type[Rule]]
+) -> tuple[dict[str, Any], tuple[Removal, ...]]:
+    """
+    Return *data* as a rule-book that extends no other, and what it took away.
+    """
+    if base is None:
+        return data, ()
+    own = {key: each for key, each in data.items() if key not in {"extends", "without"}}
+    removals = structure(
+        _converter(frozendict(rules)),
+        {"without": data.get("without", [])},
+        _Removals,
+    ).without
+    inherited = unstructure_rulebook(base, rules)
+    for position, each in enumerate(removals):
+        try:
+            inherited = without(inherited, each.path)
+        except (LookupError, ValueError, TypeError):
+            words = {"found": each.path, "nearest": ()}
+            place = ("without", position, "path")
+            unknown = Finding(codes.rulebook.UNKNOWN_REFERENCE, place, words)
+            raise Refused((unknown,)) from None
+    for name in ("id", "revision", "names"):
+        inherited.pop(name)  # Nothing goes by the name of another.
+    return extended(inherited, own), removals
 
 
-def _bad_syntax(sentence: str) -> Finding:
-    found = _AT.fullmatch(sentence)
-    reason, line, column = found.groups("0") if found else (sentence, "0", "0")
-    words = {"line": int(line), "column": int(column), "reason": Phrase(reason)}
-    return Finding(codes.structure.BAD_SYNTAX, (), words)
+def _stamp(base: Rulebook | None, removals: tuple[Removal, ...]) -> Base | None:
+    if base is None:
+        return None
+    return Base(
+        id=base.id, revision=base.revision, sha256=base.sha256, without=removals
+    )
 
 
-@functools.cache
-def _converter() -> Converter:
+@attrs.frozen(kw_only=True)
+class _Removals:
+    without: tuple[Removal, ...] = ()
+
+
+@functools.lru_cache(maxsize=100)
+def _converter(rules: Mapping[str, type[Rule]]) -> Converter:
     converter = make_converter()
     converter.register_structure_hook(Decimal, _structure_decimal)
     converter.register_structure_hook(Citation, _structure_citation)
     converter.register_unstructure_hook(Citation, str)
-    for rule in RULES.values():
-        record(converter, rule)
-    names = {rule: name for name, rule in RULES.items()}
-
-    def structure_rule(value: object, _: type) -> Rule:
-        if not isinstance(value, dict) or "name" not in value:
-            raise wrong_type(_RULE, value)
-        arguments = dict(value)
-        name = arguments.pop("name")
-        if name not in RULES:
-            raise fault(codes.rulebook.UNKNOWN_RULE, found=name, known=tuple(RULES))
-        return converter.structure(arguments, RULES[name])
-
-    def unstructure_rule(rule: Rule) -> dict[str, Any]:
-        written: dict[str, Any] = converter.unstructure(rule, type(rule))
-        return {"name": names[type(rule)]} | written
-
-    # By identity: each rule is a subclass of the protocol, and not meant here.
-    converter.register_structure_hook_func(_is_rule, structure_rule)
-    converter.register_unstructure_hook_func(_is_rule, unstructure_rule)
+    for union, names in (
+        (Rule, {**rules, **RULES}),
+        (Scale, SCALES),
+        (Reducer, REDUCERS),
+        (Condition, CONDITIONS),
+        (Shortlist, SHORTLISTS),
+    ):
+        named(converter, union, names)
     for kind in _RECORDS:
         record(converter, kind)
-    record(converter, Framework, without=("sha256",))
+    record(converter, _Removals)
+    for whole in KINDS.values():
+        record(converter, whole, without=("base", "sha256"))
     return converter
-
-
-def _is_rule(kind: Any) -> bool:  # noqa: ANN401 -- whatever cattrs asks about
-    return kind is Rule
 
 
 def _structure_decimal(value: object, kind: type) -> Decimal:

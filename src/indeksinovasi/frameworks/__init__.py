@@ -25,10 +25,13 @@ from indeksinovasi.frameworks.definition import (
     Variable,
 )
 from indeksinovasi.frameworks.evidence import EvidenceRule, IssueWindow, Support
+from indeksinovasi.frameworks.process import Process
+from indeksinovasi.frameworks.rulebook import Base, Removal, Rulebook
 from indeksinovasi.messages import Bilingual
 
 __all__ = [
     "Band",
+    "Base",
     "Bilingual",
     "BoundsReading",
     "Choice",
@@ -45,7 +48,10 @@ __all__ = [
     "Measure",
     "Placement",
     "Portfolio",
+    "Process",
     "Range",
+    "Removal",
+    "Rulebook",
     "Scope",
     "Source",
     "Status",

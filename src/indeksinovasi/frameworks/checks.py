@@ -15,12 +15,15 @@ from indeksinovasi.findings import Code, Finding, Path
 from indeksinovasi.frameworks.citation import Citation
 from indeksinovasi.frameworks.definition import Component, Framework, Scope
 from indeksinovasi.frameworks.paths import replaced, value_at, walk
+from indeksinovasi.frameworks.rulebook import Rulebook
 
 
-def faults(framework: Framework) -> tuple[Finding, ...]:
+def faults(rulebook: Rulebook) -> tuple[Finding, ...]:
     """
-    Return everything in which *framework* contradicts itself; empty if it is sound.
+    Return everything in which *rulebook* contradicts itself; empty if it is sound.
     """
+    if not isinstance(rulebook, Framework):
+        return ()
     return tuple(
         finding
         for check in (
@@ -29,11 +32,12 @@ def faults(framework: Framework) -> tuple[Finding, ...]:
             _citations,
             _levels,
             _maxima,
+            _index,
             _bands,
             _interpretations,
             _bounds,
         )
-        for finding in check(framework)
+        for finding in check(rulebook)
     )
 
 
@@ -127,17 +131,34 @@ def _levels(framework: Framework) -> Iterator[Finding]:
 
 def _maxima(framework: Framework) -> Iterator[Finding]:
     for component in framework.components:
+        place = ("components", component.code, "maximum")
         reachable = _reachable(framework, component)
-        if reachable is not None and reachable != component.maximum:
+        declared = component.maximum
+        if declared is None and framework.index is not None:
+            reason = "a framework with an index has a maximum for each component"
+            yield _fault(codes.rulebook.BAD_PARAMETER, *place, reason=reason)
+        elif reachable is not None and reachable != declared:
             yield _fault(
                 codes.rulebook.MAXIMUM_DIFFERS,
-                *("components", component.code, "maximum"),
+                *place,
                 what=component.code,
-                declared=as_text(component.maximum),
+                declared="-" if declared is None else as_text(declared),
                 found=as_text(reachable),
             )
+
+
+def _index(framework: Framework) -> Iterator[Finding]:
     index = framework.index
-    reachable = index.rule.ceiling(tuple(each.maximum for each in framework.components))
+    if (index is None) is (framework.withheld is None) or (index is None) is bool(
+        framework.bands
+    ):
+        reason = "a framework has an index and bands, or says why they are withheld"
+        yield _fault(codes.rulebook.BAD_PARAMETER, "index", reason=reason)
+        return
+    if index is None:
+        return
+    maxima = (each.maximum for each in framework.components)
+    reachable = index.rule.ceiling(tuple(each for each in maxima if each is not None))
     highest = Fraction(framework.bands[-1].highest)
     if reachable is not None and reachable != highest:
         yield _fault(
@@ -158,6 +179,8 @@ def _reachable(framework: Framework, component: Component) -> Fraction | None:
 
 
 def _bands(framework: Framework) -> Iterator[Finding]:
+    if framework.index is None:
+        return
     unit = framework.index.rounding.unit
     expected = Fraction(0)
     for band in framework.bands:

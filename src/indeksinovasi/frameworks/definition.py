@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-import functools
-from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import ClassVar, Literal
 
 import attrs
 from frozendict import frozendict
@@ -25,9 +23,10 @@ from indeksinovasi.errors import (
 )
 from indeksinovasi.exact import Rounding, exact
 from indeksinovasi.frameworks.bounds import BoundsReading, Measure
-from indeksinovasi.frameworks.citation import Citation, Source, Status
+from indeksinovasi.frameworks.citation import Citation
 from indeksinovasi.frameworks.evidence import EvidenceRule
-from indeksinovasi.frameworks.paths import replaced, value_at, walk
+from indeksinovasi.frameworks.paths import replaced, value_at
+from indeksinovasi.frameworks.rulebook import Rulebook
 from indeksinovasi.frameworks.rules import Rule
 from indeksinovasi.messages import Bilingual
 from indeksinovasi.model import AffairGroup, Stage
@@ -129,6 +128,9 @@ class Component:
 
         rule: How its points come about.
 
+        maximum: The most it can give; None where that grows with the number of
+            innovations, which takes a framework without an index.
+
         each: How one innovation's points come about, where the scope is *innovation*.
     """
 
@@ -137,7 +139,11 @@ class Component:
     aspect: str
     scope: Scope
     number: str = ""
-    maximum: Fraction = attrs.field(converter=exact, validator=_positive)
+    maximum: Fraction | None = attrs.field(
+        default=None,
+        converter=attrs.converters.optional(exact),
+        validator=attrs.validators.optional(_positive),
+    )
     rule: Rule
     each: Rule | None = None
     source: Citation
@@ -258,66 +264,33 @@ class Interpretation:
 
 
 @attrs.frozen(kw_only=True)
-class Framework:
+class Framework(Rulebook):
     """
-    A rule-book: everything needed to score a submission, each number with its source.
+    The rules of an index: everything needed to score a region's submission.
 
     Attributes:
-        id: Instrument and year, such as ``iga/2026``.
+        index: How the components become the index; None where that is not known.
 
-        revision: Counts corrections; a released rule-book is never edited in place.
+        bands: Lowest first; empty where there is no index.
 
-        sha256: Digest of the file it was read from; None if made in Python.
+        withheld: Why there is no index; None where there is one.
     """
 
-    id: str
-    revision: int = attrs.field(validator=attrs.validators.ge(1))
-    names: Bilingual
-    legal_basis: tuple[str, ...]
-    sources: Mapping[str, Source] = attrs.field(converter=frozendict)
+    kind: ClassVar[str] = "index"
+
     aspects: Mapping[str, Bilingual] = attrs.field(converter=frozendict)
     variables: tuple[Variable, ...]
     components: tuple[Component, ...] = attrs.field(
         validator=attrs.validators.min_len(1)
     )
-    index: Index
-    bands: tuple[Band, ...] = attrs.field(validator=attrs.validators.min_len(1))
+    index: Index | None = None
+    bands: tuple[Band, ...] = ()
+    withheld: Bilingual | None = None
     portfolio: Portfolio
     bounds: BoundsReading
     eligibility: Eligibility | None = None
     indicators: tuple[Indicator, ...]
     interpretations: tuple[Interpretation, ...] = ()
-    sha256: str | None = attrs.field(default=None, eq=False)
-
-    @functools.cached_property
-    def status(self) -> Status:
-        """
-        The weakest source among those of the numbers themselves.
-
-        What the regulation leaves open is not counted: that is an interpretation.
-        """
-        return Status.worst(set(self.cited()))
-
-    def cited(self) -> Counter[Status]:
-        """
-        Count the citations of the rule-book's numbers by the status of their source.
-
-        What evidence is asked for is no number, and counts for nothing here.
-        """
-        return Counter(
-            self.sources[citation.source].status
-            for path, citation in walk(self)
-            if isinstance(citation, Citation)
-            and not {"interpretations", "evidence"} & set(path)
-            and path[-1] != "rounding_source"
-        )
-
-    def cite(self, citation: Citation) -> str:
-        """
-        Write *citation* out, such as ``Surat …, Lampiran II nomor 16``.
-        """
-        title = self.sources[citation.source].title
-        return f"{title}, {citation.clause}" if citation.clause else title
 
     def of_component(self, code: str) -> tuple[Indicator, ...]:
         """

@@ -25,10 +25,15 @@ _positive = attrs.validators.gt(Fraction(0))
 class Working:
     """
     A value with the arithmetic that yields it.
+
+    Attributes:
+        share: What a point of any part is worth in it, where the value is just that
+            times the sum of the parts; None where it comes about otherwise.
     """
 
     formula: str
     value: Fraction
+    share: Fraction | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -84,7 +89,7 @@ class WeightedSum:
         """
         Work the sum out; nothing at all is 0.
         """
-        return Working(_sum(facts.parts), total(facts.parts))
+        return Working(_sum(facts.parts), total(facts.parts), Fraction(1))
 
     def ceiling(self, parts: tuple[Fraction, ...]) -> Fraction | None:
         """
@@ -111,6 +116,7 @@ class FlooredMean:
         return Working(
             f"({_sum(facts.parts)}) / max({self.floor}, {facts.innovations})",
             total(facts.parts) / divisor,
+            Fraction(1, divisor),
         )
 
     def ceiling(self, parts: tuple[Fraction, ...]) -> Fraction | None:
@@ -153,6 +159,25 @@ class CountedBonus:
         Return the bonus at the cap.
         """
         return self.cap * self.rate
+
+
+@attrs.frozen
+class Total:
+    """
+    Add up over all innovations, however many there are.
+    """
+
+    def __call__(self, facts: Facts) -> Working:
+        """
+        Work the sum out; nothing at all is 0.
+        """
+        return Working(_sum(facts.parts), total(facts.parts), Fraction(1))
+
+    def ceiling(self, parts: tuple[Fraction, ...]) -> Fraction | None:  # noqa: ARG002 -- they are as many as a region sends
+        """
+        Return None: it grows with the number of innovations.
+        """
+        return None
 
 
 @attrs.frozen
@@ -201,6 +226,7 @@ class RescaledSum:
         return Working(
             f"({_sum(facts.parts)}) / {as_text(self.maximum)} × {as_text(self.scale)}",
             total(facts.parts) / self.maximum * self.scale,
+            self.scale / self.maximum,
         )
 
     def ceiling(self, parts: tuple[Fraction, ...]) -> Fraction | None:
@@ -216,6 +242,7 @@ RULES: Mapping[str, type[Rule]] = MappingProxyType(
         "weighted-sum": WeightedSum,
         "floored-mean": FlooredMean,
         "counted-bonus": CountedBonus,
+        "total": Total,
         "reported": Reported,
         "rescaled-sum": RescaledSum,
     }

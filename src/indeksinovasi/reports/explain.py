@@ -44,7 +44,9 @@ def _names(
     framework: Framework, submission: Submission, language: Language
 ) -> dict[str, str]:
     _ = translations(language).gettext
-    names = {framework.index.code: framework.index.names.to(language)}
+    names = {"points": _("Total")}
+    if framework.index is not None:
+        names[framework.index.code] = framework.index.names.to(language)
     names |= {each.code: each.names.to(language) for each in framework.components}
     names |= {each.slug: each.names.to(language) for each in framework.indicators}
     names |= {

@@ -122,7 +122,7 @@ def _components(framework: Framework, language: Language) -> Table:
             each.code,
             _rule(each.rule),
             str(each.source),
-            as_text(each.maximum),
+            "-" if each.maximum is None else as_text(each.maximum),
         )
     return rows
 

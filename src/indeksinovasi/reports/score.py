@@ -65,9 +65,9 @@ def scores_table(assessments: Sequence[Assessment], language: Language) -> Table
         rows.add_row(
             each.submission.region.name,
             each.framework.id,
-            each.predikat,
+            each.predikat or "-",
             str(len(each.innovations)),
-            str(each.index),
+            "-" if each.index is None else str(each.index),
         )
     return rows
 
@@ -77,8 +77,13 @@ def _parts(assessment: Assessment, language: Language) -> Iterator[RenderableTyp
     region, framework = assessment.submission.region, assessment.framework
     code = f" ({region.code})" if region.code else ""
     yield Text(f"{region.name}{code} · {framework.names.to(language)}", style="bold")
-    index = framework.index.names.to(language)
-    yield Text(f"{index}: {assessment.index}  {assessment.predikat}", style="bold")
+    if framework.index is None:
+        yield Text(
+            _("No index: {reason}").format(reason=_withheld(framework, language))
+        )
+    else:
+        index = framework.index.names.to(language)
+        yield Text(f"{index}: {assessment.index}  {assessment.predikat}", style="bold")
     if assessment.left_out:
         yield Text(_("NOT VALID: scored without the answers that are not allowed"))
     yield Text("")
@@ -114,20 +119,29 @@ def _components(assessment: Assessment, language: Language) -> Table:
             names[each.code].to(language),
             each.code,
             rounded(each.points),
-            as_text(each.maximum),
+            _most(each.maximum),
             fraction(each.points),
         )
     points = sum((each.points for each in assessment.components), Fraction(0))
-    maximum = sum((each.maximum for each in assessment.components), Fraction(0))
+    maxima = [each.maximum for each in assessment.components]
+    known = [each for each in maxima if each is not None]
     rows.add_row(
         _("Total"),
         "",
         rounded(points),
-        as_text(maximum),
+        _most(sum(known, Fraction(0)) if known == maxima else None),
         fraction(points),
         style="bold",
     )
     return rows
+
+
+def _most(maximum: Fraction | None) -> str:
+    return "-" if maximum is None else as_text(maximum)
+
+
+def _withheld(framework: Framework, language: Language) -> str:
+    return "" if framework.withheld is None else framework.withheld.to(language).strip()
 
 
 def _portfolio(assessment: Assessment, language: Language) -> Iterator[RenderableType]:
@@ -216,12 +230,14 @@ def _interpretations(
         names = {it.id: it.names.to(language) for it in declared[each.id].choices}
         yield Text(f"  {each.id}: {declared[each.id].names.to(language)}")
         result = f"{assessment.index} {assessment.predikat}"
+        if assessment.index is None:
+            result = as_text(assessment.trace.value)
         yield Text(f"    {each.chosen} → {result}: {names[each.chosen]}")
         for choice, outcome in each.alternatives:
-            yield Text(
-                f"    {choice} → {outcome.index} {outcome.predikat}: {names[choice]}",
-                style="dim",
-            )
+            result = f"{outcome.index} {outcome.predikat}"
+            if outcome.index is None:
+                result = as_text(outcome.index_exact)
+            yield Text(f"    {choice} → {result}: {names[choice]}", style="dim")
     yield Text("")
 
 

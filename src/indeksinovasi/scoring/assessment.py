@@ -25,11 +25,13 @@ from indeksinovasi.scoring.trace import Step
 class Outcome:
     """
     What gets published: the rounded index, the exact one, and the predikat.
+
+    Without an index, the exact number is the sum of the points, and the rest is None.
     """
 
-    index: Decimal
+    index: Decimal | None
     index_exact: Fraction
-    predikat: str
+    predikat: str | None
 
 
 @attrs.frozen
@@ -52,11 +54,14 @@ class Touched:
 class ComponentScore:
     """
     A component's points, of the most it can give.
+
+    Attributes:
+        maximum: None where it grows with the number of innovations.
     """
 
     code: str
     points: Fraction
-    maximum: Fraction
+    maximum: Fraction | None
 
 
 @attrs.frozen
@@ -77,26 +82,30 @@ class Assessment:
     A score and everything it rests on; equal inputs give equal assessments.
 
     Attributes:
-        index: As published, rounded once as the framework says.
+        index: As published, rounded once as the framework says; None where the
+            framework has no index, and says so in ``withheld``.
 
-        index_exact: Before rounding.
+        index_exact: Before rounding; None likewise.
 
-        next: What is missing to the next predikat; None in the highest.
+        predikat: None likewise.
+
+        next: What is missing to the next predikat; None in the highest, and likewise.
 
         interpretations: Those whose other choices would have changed the outcome.
 
         left_out: Faults whose answers were left out; with any, the score is of no use
             but to see where it would stand.
 
-        trace: The root of the trace; its value is *index_exact*.
+        trace: The root of the trace; its value is *index_exact*, or the sum of the
+            components where there is no index.
     """
 
     framework: Framework
     submission: Submission
     basis: Basis
-    index: Decimal
-    index_exact: Fraction
-    predikat: str
+    index: Decimal | None
+    index_exact: Fraction | None
+    predikat: str | None
     next: NextPredikat | None
     components: tuple[ComponentScore, ...]
     innovations: tuple[InnovationScore, ...]
@@ -145,9 +154,9 @@ def assess(
         submission=submission,
         basis=basis,
         index=outcome.index,
-        index_exact=outcome.index_exact,
+        index_exact=None if framework.index is None else outcome.index_exact,
         predikat=outcome.predikat,
-        next=next_band(trace.value, framework),
+        next=None if framework.index is None else next_band(trace.value, framework),
         components=tuple(
             ComponentScore(each.code, step.value, each.maximum)
             for each, step in zip(framework.components, trace.parts, strict=True)
@@ -160,8 +169,11 @@ def assess(
 
 
 def _outcome(trace: Step, framework: Framework) -> Outcome:
+    index = framework.index
+    if index is None:
+        return Outcome(None, trace.value, None)
     return Outcome(
-        framework.index.rounding.apply(trace.value),
+        index.rounding.apply(trace.value),
         trace.value,
         band_of(trace.value, framework).predikat,
     )
@@ -180,7 +192,7 @@ def _innovations(
             continue
         leaves = framework.of_component(component.code)
         most = component.each.ceiling(tuple(each.maximum for each in leaves))
-        maximum += component.maximum if most is None else most
+        maximum += most or component.maximum or 0
         for step in counted.steps[component.code]:
             points[step.name] += step.value
     return tuple(

@@ -83,9 +83,10 @@ def _reported(submission: Submission, framework: Framework) -> Iterator[Finding]
             yield Finding(codes.framework.UNKNOWN_COMPONENT, place, words)
         elif not isinstance(components[code].rule, Reported):
             yield Finding(codes.framework.NEEDLESSLY_REPORTED, place, {"found": code})
-        elif not 0 <= points <= components[code].maximum:
-            most = as_text(components[code].maximum)
-            words = {"found": as_text(points), "most": Phrase(most)}
+        elif points < 0 or points > (components[code].maximum or points):
+            most = components[code].maximum
+            text = "…" if most is None else as_text(most)
+            words = {"found": as_text(points), "most": Phrase(text)}
             yield Finding(codes.numbers.REPORTED_OUT_OF_RANGE, place, words)
     for code, component in components.items():
         if isinstance(component.rule, Reported) and code not in submission.reported:

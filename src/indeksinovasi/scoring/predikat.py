@@ -9,7 +9,7 @@ from fractions import Fraction
 
 import attrs
 
-from indeksinovasi.frameworks import Band, Framework
+from indeksinovasi.frameworks import Band, Framework, Index
 from indeksinovasi.frameworks.rules import RescaledSum
 
 
@@ -40,11 +40,11 @@ def band_of(index: Fraction, framework: Framework) -> Band:
     two bands has not reached the upper one.
 
     Raises:
-        ValueError: If *index* lies below the lowest band.
+        ValueError: If *index* lies below the lowest band, or the framework has none.
     """
     deciding = index
-    if framework.index.predikat_on == "rounded":
-        deciding = Fraction(framework.index.rounding.apply(index))
+    if _index(framework).predikat_on == "rounded":
+        deciding = Fraction(_index(framework).rounding.apply(index))
     reached = [each for each in framework.bands if deciding >= Fraction(each.lowest)]
     if not reached:
         msg = f"index {index} lies below every predikat of {framework.id}"
@@ -61,9 +61,16 @@ def next_band(index: Fraction, framework: Framework) -> NextPredikat | None:
         return None
     band = framework.bands[position]
     least = Fraction(band.lowest)
-    if framework.index.predikat_on == "rounded":
-        least = framework.index.rounding.least(least)
+    if _index(framework).predikat_on == "rounded":
+        least = _index(framework).rounding.least(least)
     missing = least - index
-    rule = framework.index.rule
+    rule = _index(framework).rule
     scale = rule.maximum / rule.scale if isinstance(rule, RescaledSum) else 1
     return NextPredikat(band.predikat, band.lowest, missing, missing * scale)
+
+
+def _index(framework: Framework) -> Index:
+    if framework.index is None:
+        msg = f"{framework.id} has no index"
+        raise ValueError(msg)
+    return framework.index

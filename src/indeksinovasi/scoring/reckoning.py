@@ -22,7 +22,7 @@ from indeksinovasi.frameworks import (
     Scope,
 )
 from indeksinovasi.frameworks.bounds import Flaw
-from indeksinovasi.frameworks.rules import Facts, Rule
+from indeksinovasi.frameworks.rules import Facts, Rule, WeightedSum, Working
 from indeksinovasi.model import Answer, Evidence, Innovation, Submission
 from indeksinovasi.model.affairs import affairs
 from indeksinovasi.scoring.eligibility import Eligible, Standing, eligible
@@ -113,11 +113,12 @@ class _Counter:
         working = rule(Facts(parts=tuple(each.value for each in leaves)))
         status = self.eligible[innovation.id]
         formula, value, note = working.formula, working.value, ""
+        share = working.share
         if self.basis is Basis.VERIFIED and status.standing is Standing.INELIGIBLE:
-            formula, value = f"0 × ({formula})", Fraction(0)
+            formula, value, share = f"0 × ({formula})", Fraction(0), Fraction(0)
             note = "ineligible: " + ", ".join(status.failed)
         source = self.framework.cite(component.source)
-        return Step(innovation.id, formula, value, source, leaves, note)
+        return Step(innovation.id, formula, value, source, leaves, note, share)
 
     def leaves(
         self,
@@ -196,10 +197,15 @@ def work_out(counted: Tally, submission: Submission, framework: Framework) -> St
         )
         for each in framework.components
     )
+    facts = Facts(parts=tuple(each.value for each in steps))
     index = framework.index
-    working = index.rule(Facts(parts=tuple(each.value for each in steps)))
+    if index is None:  # Points are all there is: they are added up, and no more.
+        working = WeightedSum()(facts)
+        source = framework.cite(framework.components[0].source)
+        return _step("points", working, source, steps)
+    working = index.rule(facts)
     source = framework.cite(index.source)
-    return Step(index.code, working.formula, working.value, source, steps)
+    return _step(index.code, working, source, steps)
 
 
 def _component(
@@ -225,7 +231,12 @@ def _component(
         )
     )
     source = framework.cite(component.source)
-    return Step(component.code, working.formula, working.value, source, parts)
+    return _step(component.code, working, source, parts)
+
+
+def _step(name: str, working: Working, source: str, parts: tuple[Step, ...]) -> Step:
+    formula, value, share = working.formula, working.value, working.share
+    return Step(name, formula, value, source, parts, share=share)
 
 
 def coverage(innovations: Sequence[Innovation], framework: Framework) -> Step:

@@ -1,0 +1,109 @@
+"""
+What an innovation is judged by: a tree of criteria, each with a weight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Literal
+
+import attrs
+
+from indeksinovasi.exact import exact
+from indeksinovasi.frameworks.citation import Citation
+from indeksinovasi.frameworks.contest.scales import Marks, Scale
+from indeksinovasi.messages import Bilingual
+
+_not_negative = attrs.validators.ge(Fraction(0))
+_positive = attrs.validators.gt(Fraction(0))
+
+
+@attrs.frozen(kw_only=True)
+class WordLimit:
+    """
+    How long a section of the proposal may be.
+
+    Attributes:
+        section: The section's key in the entry.
+
+        names: What the section is called.
+
+        outcome: What follows from breaking it: the entry is rejected, or warned about.
+            Where the source does not say, the rule-book says ``warn``.
+    """
+
+    section: str
+    names: Bilingual
+    least: int = attrs.field(default=0, validator=attrs.validators.ge(0))
+    most: int | None = attrs.field(
+        default=None,
+        validator=attrs.validators.optional(attrs.validators.ge(1)),
+    )
+    outcome: Literal["reject", "warn"] = attrs.field(
+        default="warn", validator=attrs.validators.in_(("reject", "warn"))
+    )
+    source: Citation
+
+
+@attrs.frozen(kw_only=True)
+class Criterion:
+    """
+    A node of the tree.
+
+    Attributes:
+        weight: Its part of its parent, in the unit of its siblings: siblings add up to
+            the ``total`` of the rubric at the root, and to 100 below. May be 0.
+
+        criteria: What it is made of; empty for a leaf, which jurors mark.
+
+        scale: What jurors may give for a leaf; None means the rubric's.
+    """
+
+    code: str
+    names: Bilingual
+    weight: Fraction = attrs.field(converter=exact, validator=_not_negative)
+    criteria: tuple[Criterion, ...] = ()
+    scale: Scale | None = None
+    source: Citation
+
+    def leaves(self) -> Iterator[Criterion]:
+        """
+        Yield the criteria that jurors mark.
+        """
+        if not self.criteria:
+            yield self
+        for each in self.criteria:
+            yield from each.leaves()
+
+
+@attrs.frozen(kw_only=True)
+class Rubric:
+    """
+    The criteria of one stage.
+
+    Attributes:
+        total: The most points it gives; what the weights of its roots add up to.
+
+        scale: What jurors may give where a criterion does not say otherwise.
+    """
+
+    total: Fraction = attrs.field(
+        default=Fraction(100), converter=exact, validator=_positive
+    )
+    scale: Scale = attrs.field(factory=Marks)
+    criteria: tuple[Criterion, ...] = attrs.field(validator=attrs.validators.min_len(1))
+    source: Citation
+
+    def leaves(self) -> Iterator[Criterion]:
+        """
+        Yield the criteria that jurors mark, in the rule-book's order.
+        """
+        for each in self.criteria:
+            yield from each.leaves()
+
+    def scale_of(self, leaf: Criterion) -> Scale:
+        """
+        Return what jurors may give for *leaf*.
+        """
+        return self.scale if leaf.scale is None else leaf.scale
