@@ -7,6 +7,7 @@ are fractions inside, and leave as decimal text or through a `Rounding`.
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from collections.abc import Iterable
@@ -73,11 +74,13 @@ def total(values: Iterable[Fraction]) -> Fraction:
     >>> total([Fraction(1, 4), Fraction(1, 6)])
     Fraction(5, 12)
     """
-    values = tuple(values)
-    denominator = math.lcm(*(each.denominator for each in values))
+    ratios = [each.as_integer_ratio() for each in values]
+    common = math.lcm(*{denominator for _, denominator in ratios})
+    if common == 1:
+        return Fraction(sum([numerator for numerator, _ in ratios]))
     return Fraction(
-        sum(each.numerator * (denominator // each.denominator) for each in values),
-        denominator,
+        sum([numerator * (common // denominator) for numerator, denominator in ratios]),
+        common,
     )
 
 
@@ -88,19 +91,25 @@ def as_text(value: Fraction) -> str:
     >>> as_text(Fraction(111, 2)), as_text(Fraction(595, 12))
     ('55.5', '595/12')
     """
-    if value.denominator == 1:
-        return str(value.numerator)
-    rest, twos, fives = value.denominator, 0, 0
+    return _ratio_as_text(*value.as_integer_ratio())
+
+
+@functools.lru_cache(maxsize=4096)
+def _ratio_as_text(numerator: int, denominator: int) -> str:
+    # A trace writes few numbers, and each of them thousands of times.
+    if denominator == 1:
+        return str(numerator)
+    rest, twos, fives = denominator, 0, 0
     while rest % 2 == 0:
         rest, twos = rest // 2, twos + 1
     while rest % 5 == 0:
         rest, fives = rest // 5, fives + 1
     if rest != 1:
-        return str(value)
+        return f"{numerator}/{denominator}"
     places = max(twos, fives)
-    digits = str(abs(value.numerator) * 10**places // value.denominator)
+    digits = str(abs(numerator) * 10**places // denominator)
     digits = digits.rjust(places + 1, "0")
-    sign = "-" if value < 0 else ""
+    sign = "-" if numerator < 0 else ""
     return f"{sign}{digits[:-places]}.{digits[-places:]}"
 
 

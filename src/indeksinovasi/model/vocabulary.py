@@ -93,3 +93,5 @@ class EvidenceKind(enum.Enum):
     BERITA = "berita"
     VIDEO = "video"
     LAINNYA = "lainnya"
+
+    __hash__ = object.__hash__  # That of Enum is slow, and asked for by the million.

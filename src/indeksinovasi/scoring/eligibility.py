@@ -8,7 +8,6 @@ import enum
 import functools
 import itertools
 import re
-from collections.abc import Iterator
 
 import attrs
 
@@ -16,6 +15,21 @@ from indeksinovasi.frameworks import Eligibility
 from indeksinovasi.model import Innovation
 
 _WORD = re.compile(r"[^\W_]")
+
+_ASCII = [chr(each) for each in range(128)]
+
+#: What is left of ASCII text where only words matter: letters, digits, and blanks.
+_SHAPES = bytes.maketrans(
+    "".join(each for each in _ASCII if each.isalnum() or each.isspace()).encode(),
+    "".join(
+        " " if each.isspace() else "a"
+        for each in _ASCII
+        if each.isalnum() or each.isspace()
+    ).encode(),
+)
+_SIGNS = "".join(
+    each for each in _ASCII if not each.isalnum() and not each.isspace()
+).encode()
 
 
 class Standing(enum.Enum):
@@ -52,31 +66,46 @@ class Eligible:
         return Standing.UNKNOWN if self.unchecked else Standing.ELIGIBLE
 
 
+_FULLY = Eligible((), ())
+
+
 def eligible(innovation: Innovation, rule: Eligibility | None) -> Eligible:
     """
     Check *innovation* against *rule*; without a rule, everything is eligible.
     """
     if rule is None:
-        return Eligible((), ())
-    verdicts = dict(_verdicts(innovation, rule))
+        return _FULLY
+    verdicts = (
+        ("stage", _stage(innovation, rule)),
+        ("window", _window(innovation, rule)),
+        ("design", _design(innovation, rule)),
+    )
+    if all(verdict for _, verdict in verdicts):
+        return _FULLY
     return Eligible(
-        failed=tuple(name for name, verdict in verdicts.items() if verdict is False),
-        unchecked=tuple(name for name, verdict in verdicts.items() if verdict is None),
+        failed=tuple(name for name, verdict in verdicts if verdict is False),
+        unchecked=tuple(name for name, verdict in verdicts if verdict is None),
     )
 
 
-def _verdicts(
-    innovation: Innovation, rule: Eligibility
-) -> Iterator[tuple[str, bool | None]]:
-    stage = innovation.stage
-    yield "stage", None if stage is None else stage in rule.stages
-    dates = (innovation.launched_on, innovation.developed_on)
-    inside = any(
-        each is not None and rule.opens_on <= each <= rule.closes_on for each in dates
-    )
-    yield "window", inside if any(dates) else None
+def _stage(innovation: Innovation, rule: Eligibility) -> bool | None:
+    return None if innovation.stage is None else innovation.stage in rule.stages
+
+
+def _window(innovation: Innovation, rule: Eligibility) -> bool | None:
+    known = [
+        each
+        for each in (innovation.launched_on, innovation.developed_on)
+        if each is not None
+    ]
+    if not known:
+        return None
+    return any(rule.opens_on <= each <= rule.closes_on for each in known)
+
+
+def _design(innovation: Innovation, rule: Eligibility) -> bool | None:
     design = innovation.design
-    yield "design", None if design is None else words(design) >= rule.design_words
+    return None if design is None else words(design) >= rule.design_words
 
 
 @functools.lru_cache(maxsize=1024)
@@ -89,6 +118,9 @@ def words(text: str) -> int:
     >>> words("Layanan e-KTP — 24/7, tanpa antre!")
     5
     """
+    if text.isascii():
+        shape = b" " + text.encode().translate(_SHAPES, delete=_SIGNS)
+        return shape.count(b" a")
     found = text.split()
     # Nearly all are letters and digits only, which is told without a step of Python.
     doubtful = itertools.filterfalse(str.isalnum, found)

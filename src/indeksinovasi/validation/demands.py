@@ -5,6 +5,7 @@ What a rule-book asks of answers and evidence, laid out for checking many of the
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Mapping
 
 import attrs
@@ -41,11 +42,22 @@ class Demand:
     supported: Mapping[EvidenceKind, int]
     windows: Mapping[EvidenceKind | None, Window]
 
+    @functools.cached_property
+    def taken(self) -> Mapping[EvidenceKind, tuple[int, Window | None]]:
+        """
+        The kinds that are taken, each with the level it proves and its window.
+        """
+        return {
+            kind: (self.proves(kind), self.windows.get(kind))
+            for kind in EvidenceKind
+            if not self.kinds or kind in self.kinds
+        }
+
     def proves(self, kind: EvidenceKind | None) -> int:
         """
         Return the highest level that evidence of *kind* can prove; 0 for none.
         """
-        highest = self.indicator.levels[-1].level
+        highest = self.indicator.highest
         if kind is None:
             return highest
         taken = not self.kinds or kind in self.kinds
@@ -62,9 +74,10 @@ class Demands:
     innovation: Mapping[str, Demand]
 
     @classmethod
+    @functools.lru_cache(maxsize=16)
     def of(cls, framework: Framework) -> Demands:
         """
-        Lay out what *framework* asks for.
+        Lay out what *framework* asks for; once, however many submissions there are.
         """
         scopes = {each.code: each.scope for each in framework.components}
         demands = [

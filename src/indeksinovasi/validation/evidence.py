@@ -53,7 +53,7 @@ class _Checker:
     def __init__(self, framework: Framework, shared: Mapping[str, Evidence]) -> None:
         self._framework = framework
         self._shared = shared
-        self._used: set[Path] = set()
+        self._used: dict[Path, set[str]] = defaultdict(set)
         self._untold: dict[tuple[Code, str], set[Path]] = defaultdict(set)
 
     def answers(
@@ -63,12 +63,15 @@ class _Checker:
         demands: Mapping[str, Demand],
         place: Path,
     ) -> Iterator[Finding]:
+        used = self._used[place]
         for slug, answer in answers.items():
             demand = demands.get(slug)
-            named = {
-                key: (*place, key) if key in own else (key,) for key in answer.evidence
-            }
-            self._used.update(named.values())
+            if demand is not None and _is_proven(answer, own, demand):
+                used.add(answer.evidence[0])
+                continue
+            named = {key: place if key in own else () for key in answer.evidence}
+            for key, holder in named.items():
+                self._used[holder].add(key)
             if demand is None:
                 continue  # Told among the obstacles.
             if answer.evidence:
@@ -100,10 +103,10 @@ class _Checker:
                 yield Finding(codes.evidence.UNKNOWN_EVIDENCE, at, words)
                 continue
             supported = max(supported, demand.proves(evidence.kind))
-            for finding in self._one(key, evidence, named[key], demand):
+            for finding in self._one(key, evidence, (*named[key], key), demand):
                 yield attrs.evolve(finding, path=at)
         # A level that is none at all is told among the obstacles.
-        highest = demand.indicator.levels[-1].level
+        highest = demand.indicator.highest
         if answer.level is not None and 0 < supported < answer.level <= highest:
             needed = tuple(
                 kind.value
@@ -152,13 +155,11 @@ class _Checker:
     def unused(
         self, evidence: Mapping[str, Evidence], place: Path
     ) -> Iterator[Finding]:
+        used = self._used[place]
         for key in evidence:
-            if (*place, key) not in self._used:
-                yield Finding(
-                    codes.evidence.UNUSED_EVIDENCE,
-                    (*place, "evidence", key),
-                    {"found": key},
-                )
+            if key not in used:
+                path = (*place, "evidence", key)
+                yield Finding(codes.evidence.UNUSED_EVIDENCE, path, {"found": key})
 
     def untold(self) -> Iterator[Unchecked]:
         for (code, what), places in self._untold.items():
@@ -171,6 +172,27 @@ class _Checker:
     ) -> Finding:
         rule = demand.indicator.evidence or demand.indicator
         return Finding(code, path, words, self._framework.cite(rule.source))
+
+
+def _is_proven(answer: Answer, own: Mapping[str, Evidence], demand: Demand) -> bool:
+    """
+    Tell whether one piece of evidence of its own plainly proves *answer*, as is usual.
+    """
+    if len(answer.evidence) != 1:
+        return False
+    evidence = own.get(answer.evidence[0])
+    if evidence is None or evidence.kind is None:
+        return False
+    taken = demand.taken.get(evidence.kind)
+    if taken is None:
+        return False
+    proven, window = taken
+    if answer.level is not None and answer.level > proven:
+        return False
+    issued_on = evidence.issued_on
+    return window is None or (
+        issued_on is not None and window.earliest <= issued_on <= window.latest
+    )
 
 
 def _day(year: int, text: str) -> str:
