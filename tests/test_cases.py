@@ -2,10 +2,12 @@
 Worked cases, one file each: adding a case is adding a file to ``cases``.
 
 A case gives levels by slug (``every`` stands for all that are not named), or whole
-answers, or a document of the repository; and it says what comes out and who says so.
+answers, or a document of the repository; the points of components that cannot be
+computed; and it says what comes out and who says so.
 """
 
 import tomllib
+from fractions import Fraction
 from pathlib import Path
 
 import attrs
@@ -49,16 +51,18 @@ def innovations(rules, *, levels, times=1, stage=None, affairs=()):
     return [one] * times
 
 
-def submission(rules, *, document=None, region=None, sent=()):
+def submission(rules, *, document=None, region=None, reported=None, sent=()):
     """
     Return the submission that a case gives, or the document that it names.
     """
+    reported = {code: Fraction(each) for code, each in (reported or {}).items()}
     if document is not None:
         return read_submission(HERE.parent / document)
     return Submission(
         framework=rules.id,
         region=Region(name="Daerah Contoh"),
-        answers=answers(rules, Scope.REGION, region),
+        answers=answers(rules, Scope.REGION, region or {}),
+        reported=reported,
         innovations=[
             attrs.evolve(each, id=f"inovasi-{number}")
             for number, each in enumerate(sent, 1)

@@ -20,6 +20,9 @@ from indeksinovasi.frameworks import (
 )
 from indeksinovasi.frameworks.paths import replaced, value_at
 from indeksinovasi.frameworks.rules import CountedBonus, RescaledSum, WeightedSum
+from indeksinovasi.registry import rulebook
+
+INDICES = [each for each in framework_ids() if isinstance(rulebook(each), Framework)]
 
 
 class TestShipped:
@@ -27,14 +30,14 @@ class TestShipped:
     The rule-books that are shipped hold together.
     """
 
-    @pytest.mark.parametrize("framework_id", framework_ids())
+    @pytest.mark.parametrize("framework_id", INDICES)
     def test_a_shipped_rule_book_is_sound(self, framework_id):
         """
         Nothing in it contradicts anything else in it.
         """
         assert faults(framework(framework_id)) == ()
 
-    @pytest.mark.parametrize("framework_id", framework_ids())
+    @pytest.mark.parametrize("framework_id", INDICES)
     def test_it_is_sound_under_every_reading(self, framework_id):
         """
         No choice of an interpretation breaks it.
@@ -126,6 +129,25 @@ class TestReferences:
         fault, *_ = found(replaced(IGA, path, each))
 
         assert fault == (codes.rulebook.BAD_PARAMETER, "/" + path.replace(".", "/"))
+
+    @pytest.mark.parametrize("scope", [Scope.PORTFOLIO, Scope.REGION])
+    def test_a_bonus_for_affairs_says_which_affairs(self, scope):
+        """
+        Without a portfolio nobody knows what is to be covered.
+        """
+        broken = replaced(IGA, "components.jumlah-inovasi.scope", scope)
+        broken = attrs.evolve(broken, portfolio=None)
+
+        assert (
+            codes.rulebook.BAD_PARAMETER,
+            "/components/jumlah-inovasi/rule",
+        ) in found(broken)
+
+    def test_where_no_affairs_are_asked_for_none_are_named(self):
+        """
+        A framework that counts every innovation needs no portfolio.
+        """
+        assert framework("iga/2021-sid").portfolio is None
 
 
 class TestCitations:

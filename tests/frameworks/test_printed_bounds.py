@@ -1,5 +1,5 @@
 """
-The bounds that are printed in 2026, each of them, from both sides.
+The bounds that are printed, year by year, each of them, from both sides.
 """
 
 import re
@@ -8,22 +8,24 @@ from fractions import Fraction
 import pytest
 
 from arithmetic import evaluate
-from indeksinovasi import framework
+from frameworks.years import YEARS
 from indeksinovasi.frameworks import BoundsReading
 
-IGA = framework("iga/2026")
+RULES = {year: YEARS[year] for year in (2021, 2023, 2026)}
 MEASURES = {
-    (indicator.slug, measure.basis): measure
-    for indicator in IGA.indicators
+    (year, indicator.slug, measure.basis): measure
+    for year, rules in RULES.items()
+    for indicator in rules.indicators
     for measure in indicator.measures
 }
 
-#: Each of the framework's readings of a flaw turned round.
+#: How every year reads a flaw, and each of these readings turned round.
+AS_READ = RULES[2026].bounds
 OTHERWISE = BoundsReading(overlap="lower-level", gap="higher-level", beyond="no-level")
 
 #: By hand from Lampiran II: values at, beside and between the printed bounds, each with
 #: its level; where the print does not settle it, the level as read, then the other.
-EDGES = {
+EDGES_2026 = {
     ("apbd-tepat-waktu", ""): "0:0 1:1 2:2 3:3",
     ("mandatory-spending", ""): "0:0 1:0 2:1 3:2 4:3 9:3",
     ("perizinan", ""): """
@@ -75,6 +77,41 @@ EDGES = {
     ("video", ""): "0:0 1:1 2:1 3:2 4:2 5:3",
 }
 
+#: The same of 2023, by hand from the table of the public application.
+EDGES_2023 = {
+    ("sdm", ""): "0:0 1:1 10:1 11:2 30:2 31:3 1000:3",
+    ("bimtek", ""): "0:0 1:1 2:2 3:3 10:3",
+    ("aktor", ""): "0:0 2:0 3:1 4:2 5:3 9:3",
+    ("jejaring", ""): "0:0 1:1 2:1 3:2 4:2 5:3 30:3",
+    ("proses", ""): "365:1 6:1 5.5:1/2 5:2 2:2 1.5:2/3 1:3 0.5:3/0 0:3/0",
+    ("pengaduan", ""): """
+        0:1 40:1 40.005:1/2 40.01:2 70.99:2 70.995:2/3 71:3 71.01:3 100:3""",
+    ("replikasi", ""): "0:0 1:1 2:2 3:3 4:3/0 38:3/0",
+    ("kecepatan", ""): """
+        24:1 9:1 8.5:1/2 8:2 5:2 4.5:2/3 4:3 1:3 0.5:3/0 0:3/0""",
+    ("kemanfaatan", "penerima"): "0:0 1:1 100:1 101:2 200:2 201:3 1000000:3",
+    ("video", ""): "0:0 1:1 2:1 3:2 4:2 5:3",
+}
+
+#: The same of 2021, by hand from the old form, where it differs from that of 2023.
+EDGES_2021 = EDGES_2023 | {
+    ("aktor", ""): "0:0 3:0 4:1 5:2 6:3 9:3",
+    ("pengaduan", ""): "0:1 30:1 30.5:1/2 31:2 60:2 60.5:2/3 61:3 100:3",
+}
+
+EDGES = {
+    (year, *key): entries
+    for year, edges in [(2021, EDGES_2021), (2023, EDGES_2023), (2026, EDGES_2026)]
+    for key, entries in edges.items()
+}
+
+
+def named(key):
+    """
+    Return *key* as the id of a test.
+    """
+    return "-".join(map(str, key))
+
 
 def edges():
     """
@@ -84,15 +121,16 @@ def edges():
     for key, entries in EDGES.items():
         for entry in entries.split():
             value, level, *other = re.split("[:/]", entry)
-            name = "-".join((*key, value))
             values = Fraction(value), int(level), int(other[0]) if other else None
-            found.append(pytest.param(MEASURES[key], *values, id=name))
+            found.append(
+                pytest.param(MEASURES[key], *values, id=f"{named(key)}{value}")
+            )
     return found
 
 
 class TestPrintedBounds:
     """
-    Lampiran II of 2026: every bound, and both sides of it.
+    Every bound of every year, and both sides of it.
     """
 
     @pytest.mark.parametrize(("measured", "value", "level", "other"), edges())
@@ -102,7 +140,7 @@ class TestPrintedBounds:
         """
         The level is the printed one; where two or none are printed, it is as declared.
         """
-        assert measured.place(value, IGA.bounds).level == level
+        assert measured.place(value, AS_READ).level == level
         assert measured.place(value, OTHERWISE).level == (
             level if other is None else other
         )
@@ -114,18 +152,25 @@ class TestPrintedBounds:
         """
         A level rests on an interpretation just where the print leaves it open.
         """
-        placed = measured.place(value, IGA.bounds)
+        placed = measured.place(value, AS_READ)
 
         assert (placed.flaw is None) is (other is None)
         assert evaluate(placed.formula) == level
 
     def test_every_measure_is_tried(self):
         """
-        No measure of the framework is left out of the table.
+        No measure of a framework is left out of the tables.
         """
         assert EDGES.keys() == MEASURES.keys()
 
-    @pytest.mark.parametrize("key", MEASURES, ids="-".join)
+    @pytest.mark.parametrize("rules", RULES.values(), ids=lambda each: each.id)
+    def test_every_year_is_read_alike(self, rules):
+        """
+        A value that the print leaves open is not read one way here and another there.
+        """
+        assert rules.bounds == AS_READ
+
+    @pytest.mark.parametrize("key", MEASURES, ids=named)
     def test_every_printed_bound_is_tried(self, key):
         """
         No bound of a measure is left out of the table.
@@ -139,13 +184,13 @@ class TestPrintedBounds:
 
         assert ends - {None} <= tried
 
-    @pytest.mark.parametrize("key", MEASURES, ids="-".join)
+    @pytest.mark.parametrize("key", MEASURES, ids=named)
     def test_every_flaw_is_met(self, key):
         """
         The flaws that the rule-book is known to have are those that values fall on.
         """
         measured = MEASURES[key]
         tried = [Fraction(entry.partition(":")[0]) for entry in EDGES[key].split()]
-        met = {measured.place(value, IGA.bounds).flaw for value in tried}
+        met = {measured.place(value, AS_READ).flaw for value in tried}
 
         assert {flaw for flaw, _ in measured.flaws()} == met - {None}

@@ -21,6 +21,9 @@ from indeksinovasi.frameworks.rules import (
     RescaledSum,
     WeightedSum,
 )
+from indeksinovasi.messages import Bilingual
+
+UNKNOWN = Bilingual("bobot tidak diketahui", "weights are not known")
 
 #: Points as weights and levels make them, and as means leave them.
 points = st.builds(Fraction, st.integers(0, 5000), st.sampled_from([1, 4, 12, 13, 100]))
@@ -41,7 +44,7 @@ rules = st.one_of(
         cap=st.integers(1, 200),
         minimum=st.integers(0, 6),
     ),
-    st.just(Reported("weights are not known")),
+    st.just(Reported(UNKNOWN)),
     st.builds(
         RescaledSum,
         maximum=st.sampled_from(["250", "37.5"]),
@@ -64,6 +67,17 @@ class TestEveryRule:
 
         assert evaluate(working.formula) == working.value
         assert isinstance(working.value, Fraction)
+
+    @given(rule=rules, found=facts)
+    def test_a_share_is_what_a_point_is_worth(self, rule, found):
+        """
+        A rule that states a share yields just that much of the sum of its parts.
+        """
+        working = rule(found)
+
+        assert working.share is None or working.value == working.share * sum(
+            found.parts
+        )
 
     @given(rule=rules)
     def test_nothing_sent_is_worth_nothing(self, rule):
@@ -253,20 +267,20 @@ class TestReported:
         """
         found = Facts(reported=Fraction(273, 7), parts=(Fraction(1),))
 
-        assert Reported("weights are not known")(found).value == Fraction(273, 7)
+        assert Reported(UNKNOWN)(found).value == Fraction(273, 7)
 
     def test_its_ceiling_is_not_known(self):
         """
         Only the rule-book can say how much may be reported.
         """
-        assert Reported("weights are not known").ceiling((Fraction(3),)) is None
+        assert Reported(UNKNOWN).ceiling((Fraction(3),)) is None
 
     def test_it_says_why(self):
         """
         Nothing has to be reported without a reason.
         """
-        with pytest.raises(ValueError, match="reason"):
-            Reported("")
+        with pytest.raises(ValueError, match="'id'"):
+            Reported(Bilingual("", "weights are not known"))
 
 
 class TestRescaledSum:

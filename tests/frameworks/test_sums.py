@@ -14,6 +14,7 @@ from indeksinovasi.exact import Rounding
 from indeksinovasi.frameworks import faults
 from indeksinovasi.frameworks.paths import replaced
 from indeksinovasi.frameworks.rules import FlooredMean, Reported
+from indeksinovasi.messages import Bilingual
 
 
 class TestMaxima:
@@ -61,7 +62,8 @@ class TestMaxima:
         Where the weights are not known, only the document says what is the most.
         """
         spd, *others = IGA.components
-        reported = attrs.evolve(spd, rule=Reported("weights are not known"))
+        unknown = Bilingual("bobot tidak diketahui", "weights are not known")
+        reported = attrs.evolve(spd, rule=Reported(unknown))
         rows = tuple(each for each in IGA.indicators if each.component != "spd")
         broken = attrs.evolve(IGA, components=(reported, *others), indicators=rows)
 
