@@ -90,6 +90,15 @@ class LevelAndValueError(IndeksInovasiError, ValueError):
 
 
 @attrs.frozen
+class MarksAndTotalError(IndeksInovasiError, ValueError):
+    """
+    A sheet gives both marks and a total.
+    """
+
+    template = N_("a sheet gives marks or a total, not both")
+
+
+@attrs.frozen
 class DocumentError(IndeksInovasiError, ValueError):
     """
     A document cannot be used; every fault in it is listed.
@@ -124,9 +133,78 @@ class SubmissionError(DocumentError):
     """
 
 
+@attrs.frozen
+class PopulationError(DocumentError):
+    """
+    A rule-book cannot be fitted to a population.
+
+    Attributes:
+        findings: Which indicators the population says too little about.
+
+        others: Submissions of the population that cannot be scored themselves.
+    """
+
+    others: tuple[SubmissionError, ...] = ()
+
+    def message(self, translate: Callable[[str], str] = str) -> str:
+        """
+        Return one line for each finding, submission by submission.
+        """
+        told = [DocumentError.message(each, translate) for each in (self, *self.others)]
+        return "\n".join(filter(None, told))
+
+
+class EntriesError(DocumentError):
+    """
+    The entries of a contest cannot be read.
+    """
+
+
+@attrs.frozen
+class SheetsError(DocumentError):
+    """
+    What jurors gave cannot be read.
+
+    Attributes:
+        others: The same for other files that were read along with this one.
+    """
+
+    others: tuple[SheetsError, ...] = ()
+
+    def message(self, translate: Callable[[str], str] = str) -> str:
+        """
+        Return one line for each finding, file by file.
+        """
+        told = [DocumentError.message(each, translate) for each in (self, *self.others)]
+        return "\n".join(told)
+
+    @property
+    def unreadable(self) -> bool:
+        """
+        Whether a file could not be read at all, so that nothing in it was checked.
+        """
+        return any(
+            each.code.unreadable
+            for error in (self, *self.others)
+            for each in error.findings
+        )
+
+
+class IdeasError(DocumentError):
+    """
+    Ideas cannot be read, or contradict the process that they are tracked by.
+    """
+
+
 class RulebookError(DocumentError):
     """
     A rule-book contradicts itself or cites nothing; no score comes out of it.
+    """
+
+
+class PluginError(RulebookError):
+    """
+    What is installed cannot be used: a plugin, or a rule-book that it carries.
     """
 
 
@@ -141,6 +219,147 @@ class UnknownFrameworkError(IndeksInovasiError, KeyError):
     nearest: tuple[str, ...]
 
     template = N_("no framework {framework_id}; nearest: {nearest}; known: {known}")
+
+
+@attrs.frozen
+class LeftOutError(UnknownFrameworkError):
+    """
+    A framework is installed, but left out by ``INDEKSINOVASI_FRAMEWORKS``.
+    """
+
+    distribution: str
+
+    template = N_(
+        "{framework_id} is installed with {distribution}, but"
+        " INDEKSINOVASI_FRAMEWORKS leaves it out"
+    )
+
+
+@attrs.frozen
+class WrongKindError(IndeksInovasiError, ValueError):
+    """
+    A rule-book is of another kind than what was asked for needs.
+
+    Attributes:
+        kind: ``index``, ``contest`` or ``process``.
+
+        command: What takes it.
+    """
+
+    framework_id: str
+    kind: str
+    command: str
+
+    template = N_(
+        "{framework_id} is a rule-book of kind {kind}, which scores no region; use:"
+        " {command}"
+    )
+
+
+@attrs.frozen
+class NoProcessError(IndeksInovasiError, ValueError):
+    """
+    Ideas were to be tracked by a rule-book that is not that of a process.
+
+    Attributes:
+        kind: ``index`` or ``contest``.
+    """
+
+    framework_id: str
+    kind: str
+
+    template = N_(
+        "{framework_id} is a rule-book of kind {kind}, which has no phases; name one of"
+        " kind process, such as labinov/5d1"
+    )
+
+
+@attrs.frozen
+class NoContestError(IndeksInovasiError, ValueError):
+    """
+    Entries were to be judged by a rule-book that is not that of a contest.
+
+    Attributes:
+        kind: ``index`` or ``process``.
+    """
+
+    framework_id: str
+    kind: str
+
+    template = N_(
+        "{framework_id} is a rule-book of kind {kind}, by which no contest is judged;"
+        " name one of kind contest, such as kovablik/2022"
+    )
+
+
+@attrs.frozen
+class UndecidedError(IndeksInovasiError, ValueError):
+    """
+    Winners were asked for, of a contest that is not decided or has none.
+    """
+
+    contest: str
+    verdict: str
+
+    template = N_("{contest} has no winners to hand over: it is {verdict}")
+
+
+@attrs.frozen
+class ExistingFileError(IndeksInovasiError, ValueError):
+    """
+    A file is there already, and was not to be replaced.
+    """
+
+    path: str
+
+    template = N_("{path} is there already; --force replaces it")
+
+
+@attrs.frozen
+class UnwritableFileError(IndeksInovasiError, ValueError):
+    """
+    A file cannot be written.
+
+    Attributes:
+        reason: What the operating system says, as a `Phrase`.
+    """
+
+    path: str
+    reason: str
+
+    template = N_("{path} cannot be written: {reason}")
+
+
+@attrs.frozen
+class UnknownReadinessError(IndeksInovasiError, KeyError):
+    """
+    A process does not say when an idea is ready for the requested rule-book.
+    """
+
+    process: str
+    framework: str
+    known: tuple[str, ...]
+
+    template = N_(
+        "{process} does not say when an idea is ready for {framework}; known: {known}"
+    )
+
+
+@attrs.frozen
+class DifferentKindsError(IndeksInovasiError, ValueError):
+    """
+    Two rule-books are compared that say different sorts of things.
+    """
+
+    first: str
+    first_kind: str
+    second: str
+    second_kind: str
+
+    template = N_(
+        "{first} is of kind {first_kind} and {second} of kind {second_kind}; only"
+        " rule-books of one kind can be compared"
+    )
 
 
 @attrs.frozen
@@ -187,6 +406,18 @@ class UnknownNodeError(IndeksInovasiError, KeyError):
 
 
 @attrs.frozen
+class OtherRegionError(IndeksInovasiError, ValueError):
+    """
+    A comparison was asked for between two regions.
+    """
+
+    first: str
+    other: str
+
+    template = N_("{first} and {other} are two regions; only one can be compared")
+
+
+@attrs.frozen
 class UnknownCodeError(IndeksInovasiError, KeyError):
     """
     No finding has the given code.
@@ -196,6 +427,17 @@ class UnknownCodeError(IndeksInovasiError, KeyError):
     nearest: tuple[str, ...]
 
     template = N_("no code {code}; nearest: {nearest}")
+
+
+@attrs.frozen
+class FormulaError(IndeksInovasiError, ValueError):
+    """
+    A formula of a trace is no arithmetic, or a condition in it does not hold.
+    """
+
+    formula: str
+
+    template = N_("{formula} is no arithmetic that comes to a number")
 
 
 @attrs.frozen

@@ -78,47 +78,6 @@ class TestExplain:
         assert nearest in ran.err
 
 
-class TestFrameworks:
-    """
-    ``indeksinovasi frameworks``.
-    """
-
-    def test_lists_the_shipped_ones_with_their_status(self):
-        """
-        Whoever asks what there is learns how well it is known, too.
-        """
-        (only,) = [
-            each
-            for each in json.loads(run("frameworks", "list", "--format", "json").out)
-            if each["id"] == "iga/2026"
-        ]
-
-        assert only["status"] == "reproduced"
-        assert only["sources"]["reproduced"] > 70
-        assert "iga/2026" in run("frameworks", "list").out
-
-    def test_shows_one_as_its_rule_book_gives_it(self):
-        """
-        The document shown carries every indicator with weight and source.
-        """
-        shown = json.loads(
-            run("frameworks", "show", "iga/2026", "--format", "json").out
-        )
-
-        assert len(shown["indicators"]) == 40
-        assert all(each["weight"] and each["source"] for each in shown["indicators"])
-        assert "yandas-affairs = main" in run("frameworks", "show", "iga/2026").out
-
-    def test_an_unknown_one_is_wrong_usage(self):
-        """
-        A misspelt framework is refused with the one that was probably meant.
-        """
-        ran = run("frameworks", "show", "iga/2062")
-
-        assert ran.code == 2
-        assert "nearest: iga/2026" in ran.err
-
-
 class TestSchema:
     """
     ``indeksinovasi schema``.

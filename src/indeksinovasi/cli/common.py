@@ -11,11 +11,17 @@ from typing import Any, TypeVar
 import click
 
 from indeksinovasi.cli.exits import Exit
-from indeksinovasi.errors import DocumentError, IndeksInovasiError, RulebookError
+from indeksinovasi.errors import (
+    DocumentError,
+    IndeksInovasiError,
+    PluginError,
+    RulebookError,
+)
 from indeksinovasi.frameworks import Framework
 from indeksinovasi.messages import LANGUAGES, Language, translations
 from indeksinovasi.model import Submission
 from indeksinovasi.registry import framework as known_framework
+from indeksinovasi.registry import index, resolve
 from indeksinovasi.scoring import Basis
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -66,8 +72,19 @@ choices_option = click.option(
 framework_option = click.option(
     "--framework",
     "framework_id",
-    metavar="ID",
-    help="Use this rule-book instead of the one the document names.",
+    metavar="ID|FILE",
+    help="Use this rule-book, or the one in this TOML file, instead of the one the"
+    " document names.",
+)
+
+
+population_option = click.option(
+    "--population",
+    "population",
+    multiple=True,
+    metavar="DIR|FILE",
+    help="Hold values against those in these submissions, where the rule-book compares"
+    " regions; may be given more than once.",
 )
 
 
@@ -82,7 +99,7 @@ def scoring_options(command: F) -> F:
         show_default=True,
         help="Which levels count.",
     )
-    return framework_option(basis_option(choices_option(command)))
+    return framework_option(basis_option(choices_option(population_option(command))))
 
 
 def choose_framework(
@@ -94,7 +111,10 @@ def choose_framework(
     """
     Return the rule-book to score *submission* with; an override is told on stderr.
     """
-    if framework_id not in {None, submission.framework}:
+    if framework_id is None:
+        return known_framework(submission.framework).interpreted(choices)
+    framework = index(resolve(framework_id))
+    if framework_id != submission.framework:
         text = translations(language).gettext(
             "{region}: scored under {used}, not under {named} as the document says"
         )
@@ -104,7 +124,6 @@ def choose_framework(
             named=submission.framework,
         )
         click.echo(note, err=True)
-    framework = known_framework(framework_id or submission.framework)
     return framework.interpreted(choices)
 
 
@@ -145,7 +164,19 @@ def tell(error: IndeksInovasiError, language: Language) -> Exit:
     """
     click.echo(error.message(translations(language).gettext), err=True)
     if isinstance(error, RulebookError):
-        return Exit.BROKEN
+        return fault_exit(error)
     if isinstance(error, DocumentError) and not error.unreadable:
         return Exit.INVALID
+    return Exit.USAGE
+
+
+def fault_exit(error: RulebookError) -> Exit:
+    """
+    Return what to exit with where a rule-book cannot be used.
+
+    A file that cannot be read is the fault of whoever named it; what is installed and
+    cannot be read is broken.
+    """
+    if isinstance(error, PluginError) or not error.unreadable:
+        return Exit.BROKEN
     return Exit.USAGE

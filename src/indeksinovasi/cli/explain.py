@@ -17,6 +17,7 @@ from indeksinovasi.cli.common import (
     scoring_options,
     tell,
 )
+from indeksinovasi.cli.population import Compared
 from indeksinovasi.documents import read_submission, unstructure_step
 from indeksinovasi.errors import IndeksInovasiError, UnknownNodeError, nearest
 from indeksinovasi.messages import Language
@@ -37,6 +38,7 @@ def command(
     framework_id: str | None,
     choices: dict[str, str],
     basis: str,
+    population: tuple[str, ...],
     output: str,
     language: Language,
 ) -> None:
@@ -45,9 +47,12 @@ def command(
 
     FILE is a JSON file, or - for the standard input.
     """
+    compared = Compared.read(population, Basis(basis), language)
     try:
         submission = read_submission(path)
-        framework = choose_framework(submission, framework_id, choices, language)
+        framework = compared.with_(
+            choose_framework(submission, framework_id, choices, language)
+        )
         assessment = assess(submission, framework, basis=Basis(basis))
         steps = _chosen(assessment, innovation, indicator)
     except IndeksInovasiError as error:

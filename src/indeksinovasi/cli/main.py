@@ -16,9 +16,13 @@ from indeksinovasi.cli.exits import Exit
 
 #: Every command and what ``--help`` says of it; its module has the same name.
 COMMANDS = {
+    "compare": "Show where the difference between two scores of one region is from.",
+    "contest": "Judge a contest of innovations by its rules, stage by stage, and hand"
+    " winners over.",
     "explain": "Show where each point of a score comes from: formula, value, source.",
     "frameworks": "Show which rule-books there are, and what one of them says.",
     "codes": "List what a validation can find, or explain one code.",
+    "process": "Follow ideas through a process without a score, such as a Labinov.",
     "schema": "Print the JSON Schema of a document.",
     "score": "Score submissions exactly, with every reason.",
     "validate": "Find everything that is wrong with submissions, and say what to do.",

@@ -17,6 +17,7 @@ from indeksinovasi.cli.common import (
     tell,
 )
 from indeksinovasi.cli.exits import Exit
+from indeksinovasi.cli.population import Compared
 from indeksinovasi.documents import read_submission, write_assessments
 from indeksinovasi.errors import IndeksInovasiError, SubmissionError
 from indeksinovasi.messages import Language
@@ -40,6 +41,7 @@ def command(
     framework_id: str | None,
     choices: dict[str, str],
     basis: str,
+    population: tuple[str, ...],
     output: str,
     language: Language,
 ) -> None:
@@ -52,10 +54,13 @@ def command(
     files = list(submission_files(paths))
     assessments: list[Assessment] = []
     exits = [Exit.DONE]
+    compared = Compared.read(population, Basis(basis), language)
     for each in files:
         try:
             submission = read_submission(each)
-            framework = choose_framework(submission, framework_id, choices, language)
+            framework = compared.with_(
+                choose_framework(submission, framework_id, choices, language)
+            )
             assessment = assess(
                 submission,
                 framework,

@@ -10,9 +10,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from indeksinovasi.codes import (
+    contest,
     evidence,
     framework,
+    marks,
     numbers,
+    plugin,
+    process,
     region,
     rulebook,
     structure,
@@ -21,9 +25,13 @@ from indeksinovasi.findings import Code
 
 __all__ = [
     "CODES",
+    "contest",
     "evidence",
     "framework",
+    "marks",
     "numbers",
+    "plugin",
+    "process",
     "region",
     "rulebook",
     "structure",
@@ -33,7 +41,18 @@ __all__ = [
 CODES: Mapping[str, Code] = MappingProxyType(
     {
         each.id: each
-        for area in (structure, region, evidence, framework, numbers, rulebook)
+        for area in (
+            structure,
+            region,
+            evidence,
+            framework,
+            contest,
+            process,
+            numbers,
+            marks,
+            rulebook,
+            plugin,
+        )
         for each in vars(area).values()
         if isinstance(each, Code)
     }

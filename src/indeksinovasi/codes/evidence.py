@@ -58,6 +58,13 @@ UNUSED_EVIDENCE = Code(
     N_("evidence {found} is named by no answer"),
     source="schemas/submission-1.schema.json: answer.evidence",
 )
+MARK_WITHOUT_EVIDENCE = Code(
+    "II-B108",
+    _W,
+    N_("{found} is claimed without evidence"),
+    N_("name the evidence; asked for: {asked}"),
+    source="schemas/rulebook-1.schema.json: indicators.marks, evidence",
+)
 # --- B2: evidence files ---------------------------------------------------------------
 
 UNSAFE_FILE_NAME = Code(

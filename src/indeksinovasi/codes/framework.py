@@ -78,6 +78,35 @@ UNKNOWN_COMPONENT = Code(
     N_("the framework has no component {found}; nearest: {nearest}"),
     source="schemas/rulebook-1.schema.json: components.code",
 )
+WRONG_KIND = Code(
+    "II-K017",
+    _E,
+    N_("{found} is a rule-book of kind {kind}, which scores no region"),
+    N_("name the rule-book of an index, or use: {command}"),
+    unreadable=True,
+    source="schemas/submission-1.schema.json: framework",
+)
+NO_LEVELS = Code(
+    "II-K018",
+    _E,
+    N_("level {found} is given, and this indicator has marks, no levels"),
+    N_("give a value, of {allowed}; what was verified, as verified_value"),
+    source="schemas/rulebook-1.schema.json: indicators.marks",
+)
+VERIFIED_VALUE = Code(
+    "II-K019",
+    _E,
+    N_("{found} is verified as a value, and this indicator has levels"),
+    N_("give verified_level, one of {allowed}"),
+    source="schemas/rulebook-1.schema.json: indicators.levels",
+)
+NEEDS_POPULATION = Code(
+    "II-K020",
+    _E,
+    N_("needs a population: {found} are held against the values of all regions"),
+    N_("name the submissions of all with --population, for the basis {basis}"),
+    source="schemas/rulebook-1.schema.json: indicators.normalised",
+)
 # --- K01: what a verifier would object to ---------------------------------------------
 
 MISSING_MANDATORY = Code(

@@ -47,3 +47,23 @@ VALUE_BEYOND = Code(
     N_("{found} is better than any level; read as level {level} ({interpretation})"),
     source="schemas/rulebook-1.schema.json: bounds.beyond",
 )
+VALUE_NOT_ALLOWED = Code(
+    "II-N007",
+    _E,
+    N_("{found} is not a mark of this indicator; allowed: {allowed}"),
+    source="schemas/rulebook-1.schema.json: indicators.marks",
+)
+OUTSIDE_POPULATION = Code(
+    "II-N008",
+    _E,
+    N_("{found} lies outside the population, which has {allowed}"),
+    N_("add this submission to the population, or correct the value"),
+    source="schemas/rulebook-1.schema.json: indicators.normalised",
+)
+NO_SPREAD = Code(
+    "II-N009",
+    _E,
+    N_("{number} values of {found} in {count} submissions, and no two differ"),
+    N_("a population needs two different values to compare with"),
+    source="schemas/rulebook-1.schema.json: indicators.normalised",
+)

@@ -81,3 +81,54 @@ UNKNOWN_BASE = Code(
     N_("extends {found}, which is not known or of another kind; nearest: {nearest}"),
     source="schemas/rulebook-1.schema.json: extends",
 )
+MINIMUM_TOO_HIGH = Code(
+    "II-P013",
+    _E,
+    N_("asks for {found} affairs of {group}, which has {most}"),
+    source="schemas/rulebook-1.schema.json: minimum; PP 38/2017; UU 23/2014 Pasal 12",
+)
+NEVER_OPEN = Code(
+    "II-P014",
+    _E,
+    N_("begins on {found}, after it ends on {other}"),
+    source="schemas/rulebook-1.schema.json: opens_on, closes_on, earliest, latest",
+)
+LEVEL_BEYOND = Code(
+    "II-P015",
+    _E,
+    N_("level {found} is above the highest, {most}"),
+    source="schemas/rulebook-1.schema.json: supports",
+)
+REPORTED_WITH_INDICATORS = Code(
+    "II-P016",
+    _E,
+    N_("{component} is reported, so no points would come of {found}"),
+    N_("leave the indicators out, or name a rule that works the component out"),
+    source="schemas/rulebook-1.schema.json: reported",
+)
+DECIDED_TWICE = Code(
+    "II-P017",
+    _E,
+    N_("{found} and {other} both decide {setting}"),
+    N_("keep one of them, with the choices of both"),
+    source="schemas/rulebook-1.schema.json: interpretations, decides",
+)
+NO_INDICATORS = Code(
+    "II-P018",
+    _E,
+    N_("{found} is worked out from indicators, and none is declared for it"),
+    N_("declare its indicators, or let it be reported"),
+    source="schemas/rulebook-1.schema.json: component, scope",
+)
+OUT_OF_REACH = Code(
+    "II-P019",
+    _E,
+    N_("{found} points are asked for, and {most} can be reached"),
+    source="schemas/contest-1.schema.json: threshold",
+)
+NOT_COMBINED = Code(
+    "II-P020",
+    _E,
+    N_("{found} cannot be combined here: {reason}"),
+    source="schemas/contest-1.schema.json: combined",
+)

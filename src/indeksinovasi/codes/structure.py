@@ -30,7 +30,7 @@ TOO_LARGE = Code(
     "II-S009",
     _E,
     N_("the file is larger than {most} MiB"),
-    N_("keep evidence in files of its own, and name them here"),
+    N_("keep what it need not hold, such as evidence, in files of its own"),
     unreadable=True,
     source="RFC 8259 §9; docs/limits.md",
 )
@@ -170,6 +170,49 @@ TOO_MANY = Code(
     _E,
     N_("{found} entries; at most {most} are read"),
     source="docs/limits.md",
+)
+REPEATED = Code(
+    "II-S115",
+    _E,
+    N_("{found} is listed more than once"),
+    N_("keep one of them"),
+    source="schemas/entries-1.schema.json: uniqueItems; docs/contest-documents.md",
+)
+TOO_FEW = Code(
+    "II-S116",
+    _E,
+    N_("{found} entries; at least {least} are needed"),
+    source="schemas/rulebook-1.schema.json: minItems",
+)
+MARKS_AND_TOTAL = Code(
+    "II-S117",
+    _E,
+    N_("a sheet gives marks or a total, not both"),
+    N_("keep the marks if the rule-book has criteria for that stage, else the total"),
+    source="schemas/sheets-1.schema.json: sheet",
+)
+# --- S12: tables, which people make with a spreadsheet --------------------------------
+
+WRONG_COLUMNS = Code(
+    "II-S121",
+    _E,
+    N_("the columns are {found}; a table of sheets has {expected}"),
+    N_("write these names into the first row, divided by , or by ;"),
+    source="docs/contest-documents.md",
+)
+WRONG_ROW = Code(
+    "II-S122",
+    _E,
+    N_("{found} cells in a row of {expected} columns"),
+    N_("put a cell that holds a , or a ; between double quotes"),
+    source="RFC 4180 §2; docs/contest-documents.md",
+)
+ROWS_DISAGREE = Code(
+    "II-S123",
+    _E,
+    N_("{column} is {found} here, and {other} in another row of the same sheet"),
+    N_("say it alike in all rows of one juror and one entry, or in one of them"),
+    source="docs/contest-documents.md",
 )
 DUPLICATE_ID = Code(
     "II-S201",

@@ -4,10 +4,24 @@ Files in, files out; the only room where cattrs lives.
 
 from indeksinovasi.documents.assessments import (
     unstructure_assessment,
+    unstructure_inputs,
+    unstructure_region,
     unstructure_step,
     write_assessments,
 )
+from indeksinovasi.documents.differences import (
+    Difference,
+    Matter,
+    Said,
+    differences,
+)
+from indeksinovasi.documents.entries import (
+    parse_entries,
+    read_entries,
+    write_entries,
+)
 from indeksinovasi.documents.fast import read_fast
+from indeksinovasi.documents.ideas import parse_ideas, read_ideas
 from indeksinovasi.documents.locating import located
 from indeksinovasi.documents.reading import Refused, read_bytes
 from indeksinovasi.documents.rulebooks import (
@@ -18,6 +32,7 @@ from indeksinovasi.documents.rulebooks import (
     unstructure_rulebook,
 )
 from indeksinovasi.documents.schemas import schema_names, schema_text
+from indeksinovasi.documents.sheets import parse_sheets, read_sheets
 from indeksinovasi.documents.submissions import (
     parse_submission,
     read_submission,
@@ -26,22 +41,35 @@ from indeksinovasi.documents.submissions import (
 )
 
 __all__ = [
+    "Difference",
+    "Matter",
     "Refused",
+    "Said",
+    "differences",
     "located",
+    "parse_entries",
     "parse_framework",
+    "parse_ideas",
     "parse_rulebook",
+    "parse_sheets",
     "parse_submission",
     "read_bytes",
+    "read_entries",
     "read_fast",
     "read_framework",
+    "read_ideas",
     "read_rulebook",
+    "read_sheets",
     "read_submission",
     "schema_names",
     "schema_text",
     "structure_submission",
     "unstructure_assessment",
+    "unstructure_inputs",
+    "unstructure_region",
     "unstructure_rulebook",
     "unstructure_step",
     "write_assessments",
+    "write_entries",
     "write_submission",
 ]

@@ -10,7 +10,8 @@ from typing import Any
 
 from indeksinovasi._version import __version__
 from indeksinovasi.exact import as_text
-from indeksinovasi.model import Submission
+from indeksinovasi.frameworks import Framework
+from indeksinovasi.model import Region
 from indeksinovasi.scoring import Assessment, InnovationScore, Step, Touched
 
 ASSESSMENT_FORMAT = "indeksinovasi.assessment/1"
@@ -38,18 +39,10 @@ def unstructure_assessment(assessment: Assessment) -> dict[str, Any]:
     document: dict[str, Any] = {
         "format": ASSESSMENT_FORMAT,
         "engine": {"name": "indeksinovasi", "version": __version__},
-        "framework": {
-            "id": framework.id,
-            "revision": framework.revision,
-            "sha256": framework.sha256,
-            "status": framework.status.value,
-        },
-        "submission": {
-            "sha256": assessment.submission.sha256,
-            "origin": assessment.submission.origin.value,
-        },
-        "region": _region(assessment.submission),
+        **unstructure_inputs(assessment),
+        "region": unstructure_region(assessment.submission.region),
         "basis": assessment.basis.value,
+        **_population(framework),
         "index": None if assessment.index is None else f"{assessment.index:f}",
         "index_exact": (
             None if assessment.index_exact is None else str(assessment.index_exact)
@@ -90,6 +83,32 @@ def unstructure_assessment(assessment: Assessment) -> dict[str, Any]:
     }
 
 
+def _population(framework: Framework) -> dict[str, Any]:
+    population = framework.population
+    if population is None:
+        return {}
+    return {"population": {"count": population.count, "sha256": population.sha256}}
+
+
+def unstructure_inputs(assessment: Assessment) -> dict[str, Any]:
+    """
+    Return as plain data which files *assessment* was made from.
+    """
+    framework, submission = assessment.framework, assessment.submission
+    return {
+        "framework": {
+            "id": framework.id,
+            "revision": framework.revision,
+            "sha256": framework.sha256,
+            "status": framework.status.value,
+        },
+        "submission": {
+            "sha256": submission.sha256,
+            "origin": submission.origin.value,
+        },
+    }
+
+
 def unstructure_step(step: Step) -> dict[str, Any]:
     """
     Return *step* and all it rests on as plain data.
@@ -107,8 +126,10 @@ def unstructure_step(step: Step) -> dict[str, Any]:
     return document
 
 
-def _region(submission: Submission) -> dict[str, str]:
-    region = submission.region
+def unstructure_region(region: Region) -> dict[str, str]:
+    """
+    Return *region* as plain data, without what is not known of it.
+    """
     known = {
         "code": region.code,
         "name": region.name,

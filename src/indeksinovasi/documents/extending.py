@@ -18,7 +18,18 @@ from indeksinovasi.findings import Finding, Path
 _KEYS = ("slug", "code", "id", "predikat")
 
 #: Tables that only make sense as a whole: a rule and its parameters.
-_WHOLE = frozenset({"rule", "each", "scale", "condition", "shortlist", "reducer"})
+_WHOLE = frozenset(
+    {
+        "rule",
+        "each",
+        "marks",
+        "normalised",
+        "scale",
+        "condition",
+        "shortlist",
+        "reducer",
+    }
+)
 
 
 def extended(base: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:

@@ -275,6 +275,7 @@ def _keys(whole: _Form, answers: list[_Form], evidence: list[_Form]) -> int:
             + (each.basis is not None)
             + (each.evidence != ())
             + (each.verified_level is not None)
+            + (each.verified_value is not None)
             + (each.note is not None)
         )
     for each in evidence:

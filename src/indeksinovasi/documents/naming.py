@@ -10,7 +10,7 @@ from typing import Any
 from cattrs import Converter
 
 from indeksinovasi import codes
-from indeksinovasi.documents.structuring import fault, record, wrong_type
+from indeksinovasi.documents.structuring import fault, wrong_type
 from indeksinovasi.messages import N_
 
 _NAMED = N_("a table { name = …, … }")
@@ -22,10 +22,8 @@ def named(
     names: Mapping[str, type[Any]],
 ) -> None:
     """
-    Teach *converter* the classes of *union*, which documents call by *names*.
+    Teach *converter* to tell the classes of *union* by *names*, once it knows them.
     """
-    for kind in names.values():
-        record(converter, kind)
     by_kind = {kind: name for name, kind in names.items()}
 
     def structure_named(value: object, _: type) -> object:

@@ -31,7 +31,7 @@ MOST_BYTES = 64 * 2**20
 #: Levels a document may be nested; the deepest of ours, a trace, needs a dozen.
 MOST_DEPTH = 100
 
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _CONTAINERS = (dict, list)
 
@@ -166,7 +166,7 @@ def parse_json(content: bytes) -> Plain:
         raise _unreadable(codes.structure.BAD_SYNTAX, **words) from error
     except RecursionError as error:
         raise _unreadable(codes.structure.TOO_DEEP) from error
-    if _is_too_deep(data):
+    if is_too_deep(data):
         raise _unreadable(codes.structure.TOO_DEEP)
     suspect = repeating or "\\u" in text
     findings = tuple(_ambiguities(data, repeating)) if suspect else ()
@@ -199,7 +199,7 @@ def decode(content: bytes) -> str:
     """
     if not content.strip():
         raise _unreadable(codes.structure.EMPTY)
-    if content.startswith(_BOM):
+    if content.startswith(BOM):
         raise _unreadable(codes.structure.BYTE_ORDER_MARK)
     try:
         return content.decode("utf-8")
@@ -213,7 +213,7 @@ def _unreadable(code: Code, **words: object) -> Refused:
     return Refused((Finding(code, (), words),))
 
 
-def _is_too_deep(data: object) -> bool:
+def is_too_deep(data: object) -> bool:
     """
     Tell whether *data* are nested deeper than `MOST_DEPTH`, on every Python alike.
     """

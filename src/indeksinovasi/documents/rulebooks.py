@@ -7,7 +7,7 @@ from __future__ import annotations
 import functools
 import hashlib
 from collections.abc import Callable, Mapping
-from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -20,13 +20,13 @@ from indeksinovasi import codes
 from indeksinovasi.documents.extending import extended, without
 from indeksinovasi.documents.naming import named
 from indeksinovasi.documents.reading import Refused, read_bytes
+from indeksinovasi.documents.rulebook_shapes import EXTENDED, citation, shapes
 from indeksinovasi.documents.structuring import (
     make_converter,
     record,
     structure,
-    structure_number,
-    structure_text,
 )
+from indeksinovasi.documents.submissions import structure_value
 from indeksinovasi.documents.toml import parse_toml
 from indeksinovasi.errors import RulebookError, UnknownFrameworkError
 from indeksinovasi.exact import Rounding
@@ -47,7 +47,9 @@ from indeksinovasi.frameworks import (
     Interpretation,
     IssueWindow,
     Level,
+    Marks,
     Measure,
+    Normaliser,
     Portfolio,
     Process,
     Range,
@@ -78,7 +80,8 @@ from indeksinovasi.frameworks.contest import (
     StageWeight,
     WordLimit,
 )
-from indeksinovasi.frameworks.process import Phase, Readiness
+from indeksinovasi.frameworks.normalising import NORMALISERS
+from indeksinovasi.frameworks.process import Dating, Phase, Readiness
 from indeksinovasi.frameworks.rules import RULES, Rule
 
 #: The formats that this version of the library reads, and what they hold.
@@ -103,6 +106,7 @@ _RECORDS = (
     Support,
     IssueWindow,
     EvidenceRule,
+    Marks,
     Indicator,
     Component,
     Rounding,
@@ -124,8 +128,12 @@ _RECORDS = (
     CarryOver,
     Stage,
     Phase,
+    Dating,
     Readiness,
 )
+
+#: Fields that no file gives: they are found out about it.
+_FOUND = frozenset({"base", "sha256", "population", "spread"})
 
 _NONE: Mapping[str, type[Rule]] = frozendict()
 
@@ -253,12 +261,12 @@ def _base(data: dict[str, Any], lookup: Lookup | None) -> Rulebook | None:
     if "extends" not in data:
         return None
     try:
-        wanted = structure_text(data["extends"], str)
+        wanted = EXTENDED(data["extends"], str)
     except Refused as error:
         raise Refused(tuple(error.under(("extends",)))) from None
     name, _, revision = wanted.partition("@")
     known: tuple[str, ...] = ()
-    if lookup is not None and (revision.isdecimal() or not revision):
+    if lookup is not None:
         try:
             found = lookup(name, int(revision) if revision else None)
         except UnknownFrameworkError as error:
@@ -278,6 +286,9 @@ def _whole(
     """
     if base is None:
         return data, ()
+    if "sources" not in data:
+        missing = Finding(codes.structure.MISSING_KEY, (), {"found": "sources"})
+        raise Refused((missing,))
     own = {key: each for key, each in data.items() if key not in {"extends", "without"}}
     removals = structure(
         _converter(frozendict(rules)),
@@ -294,7 +305,7 @@ def _whole(
             unknown = Finding(codes.rulebook.UNKNOWN_REFERENCE, place, words)
             raise Refused((unknown,)) from None
     for name in ("id", "revision", "names"):
-        inherited.pop(name)  # Nothing goes by the name of another.
+        inherited.pop(name, None)  # Nothing goes by the name of another.
     return extended(inherited, own), removals
 
 
@@ -314,29 +325,28 @@ class _Removals:
 @functools.lru_cache(maxsize=100)
 def _converter(rules: Mapping[str, type[Rule]]) -> Converter:
     converter = make_converter()
-    converter.register_structure_hook(Decimal, _structure_decimal)
-    converter.register_structure_hook(Citation, _structure_citation)
+    hooks = shapes(converter)
+    converter.register_structure_hook(Fraction, structure_value)
+    converter.register_structure_hook(Citation, citation)
     converter.register_unstructure_hook(Citation, str)
-    for union, names in (
+    unions: tuple[tuple[Any, Mapping[str, type[Any]]], ...] = (
         (Rule, {**rules, **RULES}),
         (Scale, SCALES),
+        (Normaliser, NORMALISERS),
         (Reducer, REDUCERS),
         (Condition, CONDITIONS),
         (Shortlist, SHORTLISTS),
-    ):
+    )
+    for union, names in unions:
         named(converter, union, names)
-    for kind in _RECORDS:
-        record(converter, kind)
+    # What a class holds is known before it: what is not is taken for any attrs class.
+    for kind in (*_RECORDS, *(each for _, names in unions for each in names.values())):
+        record(converter, kind, hooks.get(kind, {}), without=_found(kind))
     record(converter, _Removals)
     for whole in KINDS.values():
-        record(converter, whole, without=("base", "sha256"))
+        record(converter, whole, hooks[whole], without=_found(whole))
     return converter
 
 
-def _structure_decimal(value: object, kind: type) -> Decimal:
-    structure_number(value, kind)
-    return Decimal(value)  # type: ignore[arg-type]
-
-
-def _structure_citation(value: object, kind: type) -> Citation:
-    return Citation.parse(structure_text(value, kind))
+def _found(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(each.name for each in attrs.fields(kind) if each.name in _FOUND)

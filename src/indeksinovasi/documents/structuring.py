@@ -10,10 +10,11 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import re
-from collections.abc import Callable, Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
+from types import MappingProxyType
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import attrs
@@ -28,7 +29,12 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from indeksinovasi import codes
 from indeksinovasi.documents.reading import Overlong, Refused
-from indeksinovasi.errors import IndeksInovasiError, LevelAndValueError, nearest
+from indeksinovasi.errors import (
+    IndeksInovasiError,
+    LevelAndValueError,
+    MarksAndTotalError,
+    nearest,
+)
 from indeksinovasi.exact import MOST_DIGITS, as_text, exact
 from indeksinovasi.findings import Code, Finding, Path, Phrase
 from indeksinovasi.messages import N_
@@ -39,6 +45,10 @@ E = TypeVar("E", bound=enum.Enum)
 #: The most innovations, answers, or pieces of evidence in one place; each may be at
 #: fault, and faults take memory.
 MOST_ENTRIES = 100_000
+
+#: Longer integers are not written out as decimals, which would take too long; in TOML,
+#: a hexadecimal number may have a million digits.
+_MOST_BITS = 4 * MOST_DIGITS
 
 OBJECT = N_("an object {…}")
 LIST = N_("a list […]")
@@ -176,6 +186,8 @@ def structure_number(value: object, _: type) -> Fraction:
     """
     if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
         raise wrong_type(N_("a number"), value)
+    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
+        raise fault(codes.structure.NUMBER_TOO_LONG, found=value, most=MOST_DIGITS)
     try:
         return exact(value)
     except IndeksInovasiError:
@@ -242,6 +254,8 @@ def wrong_type(expected: str, found: object) -> Refused:
 def record(
     converter: Converter,
     kind: type[T],
+    shapes: Mapping[str, Callable[[Any, Any], object]] = MappingProxyType({}),
+    /,
     *,
     without: tuple[str, ...] = (),
     besides: tuple[str, ...] = (),
@@ -251,11 +265,14 @@ def record(
     Teach *converter* the attrs class *kind*.
 
     The fields *without* are no part of a document; the keys *besides* are no fields,
-    and the caller reads them.  *hooks* structure fields whose types say too little.
+    and the caller reads them.  *shapes* and *hooks* structure fields whose types say
+    too little.
     """
     fields = (each.name for each in attrs.fields(kind))  # type: ignore[arg-type]
     known = (*besides, *(each for each in fields if each not in without))
-    overrides = {name: override(struct_hook=hook) for name, hook in hooks.items()}
+    overrides = {
+        name: override(struct_hook=hook) for name, hook in {**shapes, **hooks}.items()
+    }
     overrides |= {name: override(omit=True) for name in without}
     build = make_dict_structure_fn(
         kind,
@@ -344,6 +361,8 @@ def _flatten(error: BaseException, path: Path) -> Iterator[Finding]:
             yield from _flatten(each, (*path, *_step(each)))
     elif isinstance(error, LevelAndValueError):
         yield Finding(codes.structure.LEVEL_AND_VALUE, path)
+    elif isinstance(error, MarksAndTotalError):
+        yield Finding(codes.structure.MARKS_AND_TOTAL, path)
     elif isinstance(error, KeyError):
         yield Finding(codes.structure.MISSING_KEY, path[:-1], {"found": error.args[0]})
     else:  # an attrs validator; anything else is not caught by cattrs

@@ -162,6 +162,7 @@ def _converter() -> Converter:
         level=optional(_structure_level),
         verified_level=optional(_structure_level),
         value=optional(structure_value),
+        verified_value=optional(structure_value),
     )
     record(
         converter,

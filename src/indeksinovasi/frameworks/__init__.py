@@ -12,21 +12,22 @@ from indeksinovasi.frameworks.checks import faults
 from indeksinovasi.frameworks.citation import Citation, Source, Status
 from indeksinovasi.frameworks.definition import (
     Band,
-    Choice,
     Component,
     Eligibility,
     Framework,
     Index,
     Indicator,
-    Interpretation,
     Level,
     Portfolio,
     Scope,
     Variable,
 )
 from indeksinovasi.frameworks.evidence import EvidenceRule, IssueWindow, Support
+from indeksinovasi.frameworks.interpretation import Choice, Interpretation
+from indeksinovasi.frameworks.normalising import Normaliser, Population, Spread
 from indeksinovasi.frameworks.process import Process
 from indeksinovasi.frameworks.rulebook import Base, Removal, Rulebook
+from indeksinovasi.frameworks.scales import Marks, Scale
 from indeksinovasi.messages import Bilingual
 
 __all__ = [
@@ -45,15 +46,20 @@ __all__ = [
     "Interpretation",
     "IssueWindow",
     "Level",
+    "Marks",
     "Measure",
+    "Normaliser",
     "Placement",
+    "Population",
     "Portfolio",
     "Process",
     "Range",
     "Removal",
     "Rulebook",
+    "Scale",
     "Scope",
     "Source",
+    "Spread",
     "Status",
     "Support",
     "Variable",

@@ -148,7 +148,9 @@ class Measure:
     whole: bool = False
     least: Fraction | None = attrs.field(default=None, converter=_end)
     most: Fraction | None = attrs.field(default=None, converter=_end)
-    ranges: tuple[Range, ...] = attrs.field(validator=attrs.validators.min_len(1))
+    ranges: tuple[Range, ...] = attrs.field(
+        converter=tuple, validator=attrs.validators.min_len(1)
+    )
     source: Citation
 
     @property

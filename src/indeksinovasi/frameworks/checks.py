@@ -4,40 +4,65 @@ What a rule-book must hold to before anything is scored with it.
 
 from __future__ import annotations
 
-from collections import Counter
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from indeksinovasi import codes
-from indeksinovasi.errors import nearest
 from indeksinovasi.exact import as_text
-from indeksinovasi.findings import Code, Finding, Path
-from indeksinovasi.frameworks.citation import Citation
+from indeksinovasi.findings import Code, Finding, Path, Phrase
+from indeksinovasi.frameworks.contest.checks import contest_faults
+from indeksinovasi.frameworks.contest.definition import Contest
 from indeksinovasi.frameworks.definition import Component, Framework, Scope
-from indeksinovasi.frameworks.paths import replaced, value_at, walk
+from indeksinovasi.frameworks.process import Process
+from indeksinovasi.frameworks.process_checks import process_faults
 from indeksinovasi.frameworks.rulebook import Rulebook
+from indeksinovasi.frameworks.rules import CountedBonus, Reported
+from indeksinovasi.frameworks.soundness import (
+    bands,
+    citations,
+    interpretations,
+    known,
+    names_once,
+    unfit,
+)
+from indeksinovasi.messages import N_
+from indeksinovasi.model.affairs import affairs
 
 
 def faults(rulebook: Rulebook) -> tuple[Finding, ...]:
     """
     Return everything in which *rulebook* contradicts itself; empty if it is sound.
     """
-    if not isinstance(rulebook, Framework):
-        return ()
+    match rulebook:
+        case Framework():
+            return _framework_faults(rulebook)
+        case Contest():
+            return contest_faults(rulebook)
+        case Process():
+            return process_faults(rulebook)
+    return ()
+
+
+def _framework_faults(framework: Framework) -> tuple[Finding, ...]:
     return tuple(
         finding
         for check in (
             _names_once,
             _references,
-            _citations,
+            _components,
+            _rules,
+            citations,
             _levels,
+            _evidence,
             _maxima,
             _index,
             _bands,
-            _interpretations,
+            _eligibility,
+            interpretations,
             _bounds,
         )
-        for finding in check(rulebook)
+        for finding in check(framework)
     )
 
 
@@ -61,10 +86,7 @@ def _names_once(framework: Framework) -> Iterator[Finding]:
         (("interpretations", each.id, "choices"), (one.id for one in each.choices))
         for each in framework.interpretations
     ]
-    for path, names in groups:
-        for name, number in Counter(names).items():
-            if number > 1:
-                yield _fault(codes.rulebook.DUPLICATE_NAME, *path, name, found=name)
+    yield from names_once(groups)
 
 
 def _references(framework: Framework) -> Iterator[Finding]:
@@ -72,42 +94,61 @@ def _references(framework: Framework) -> Iterator[Finding]:
     variables = {each.code for each in framework.variables}
     for indicator in framework.indicators:
         place = ("indicators", indicator.slug)
-        yield from _known(indicator.component, components, *place, "component")
-        yield from _known(indicator.variable, variables, *place, "variable")
+        yield from known(indicator.component, components, (*place, "component"))
+        yield from known(indicator.variable, variables, (*place, "variable"))
     for variable in framework.variables:
         place = ("variables", variable.code)
-        yield from _known(variable.aspect, framework.aspects, *place, "aspect")
+        yield from known(variable.aspect, framework.aspects, (*place, "aspect"))
     for component in framework.components:
         place = ("components", component.code)
-        yield from _known(component.aspect, framework.aspects, *place, "aspect")
+        yield from known(component.aspect, framework.aspects, (*place, "aspect"))
+
+
+def _components(framework: Framework) -> Iterator[Finding]:
+    for component in framework.components:
+        place = ("components", component.code)
         if (component.each is None) is (component.scope is Scope.INNOVATION):
+            reason = N_("'each' belongs to scope 'innovation', and only there")
+            yield unfit((*place, "each"), reason)
+        if framework.portfolio is None and (
+            component.scope is Scope.PORTFOLIO
+            or isinstance(component.rule, CountedBonus)
+        ):
+            reason = N_("it asks which affairs are covered, and there is no portfolio")
+            yield unfit((*place, "rule"), reason)
+
+
+def _rules(framework: Framework) -> Iterator[Finding]:
+    for component in framework.components:
+        place = ("components", component.code, "rule")
+        indicators = tuple(each.slug for each in framework.of_component(component.code))
+        match component.rule:
+            case Reported():
+                if indicators:
+                    yield _fault(
+                        codes.rulebook.REPORTED_WITH_INDICATORS,
+                        *place,
+                        component=component.code,
+                        found=indicators,
+                    )
+            case CountedBonus(minimum=minimum) if framework.portfolio is not None:
+                group = framework.portfolio.group
+                most = len(affairs(group))
+                if minimum > most:
+                    yield _fault(
+                        codes.rulebook.MINIMUM_TOO_HIGH,
+                        *(*place, "minimum"),
+                        found=minimum,
+                        group=Phrase(group.value),
+                        most=most,
+                    )
+        if not (
+            indicators
+            or isinstance(component.rule, Reported)
+            or component.scope is Scope.PORTFOLIO
+        ):
             yield _fault(
-                codes.rulebook.BAD_PARAMETER,
-                *(*place, "each"),
-                reason="'each' belongs to scope 'innovation', and only there",
-            )
-
-
-def _known(name: str, known: Iterable[str], *path: str) -> Iterator[Finding]:
-    known = tuple(known)
-    if name not in known:
-        yield _fault(
-            codes.rulebook.UNKNOWN_REFERENCE,
-            *path,
-            found=name,
-            nearest=nearest(name, known),
-        )
-
-
-def _citations(framework: Framework) -> Iterator[Finding]:
-    known = tuple(framework.sources)
-    for path, each in walk(framework):
-        if isinstance(each, Citation) and each.source not in known:
-            yield _fault(
-                codes.rulebook.UNKNOWN_SOURCE,
-                *path,
-                found=each.source,
-                nearest=nearest(each.source, known),
+                codes.rulebook.NO_INDICATORS, *place[:-1], found=component.code
             )
 
 
@@ -129,14 +170,52 @@ def _levels(framework: Framework) -> Iterator[Finding]:
                 )
 
 
+def _evidence(framework: Framework) -> Iterator[Finding]:
+    for indicator in framework.indicators:
+        rule = indicator.evidence
+        if rule is None:
+            continue
+        place = ("indicators", indicator.slug, "evidence")
+        for position, each in enumerate(rule.supports):
+            if each.level > indicator.highest:
+                yield _fault(
+                    codes.rulebook.LEVEL_BEYOND,
+                    *(*place, "supports", position, "level"),
+                    found=each.level,
+                    most=indicator.highest,
+                )
+        for position, window in enumerate(rule.windows):
+            at = (*place, "windows", position)
+            yield from _opens(window.earliest, window.latest, at)
+
+
+def _eligibility(framework: Framework) -> Iterator[Finding]:
+    asked = framework.eligibility
+    if asked is None:
+        return
+    yield from _opens(asked.opens_on, asked.closes_on, ("eligibility",))
+    if not asked.stages and {asked.opens_on, asked.closes_on, asked.design_words} == {
+        None
+    }:
+        yield unfit(("eligibility",), N_("an eligibility asks for something"))
+
+
+def _opens(
+    first: dt.date | None, last: dt.date | None, place: Path
+) -> Iterator[Finding]:
+    if first is not None and last is not None and first > last:
+        words = {"found": Phrase(first), "other": Phrase(last)}
+        yield Finding(codes.rulebook.NEVER_OPEN, place, words)
+
+
 def _maxima(framework: Framework) -> Iterator[Finding]:
     for component in framework.components:
         place = ("components", component.code, "maximum")
         reachable = _reachable(framework, component)
         declared = component.maximum
         if declared is None and framework.index is not None:
-            reason = "a framework with an index has a maximum for each component"
-            yield _fault(codes.rulebook.BAD_PARAMETER, *place, reason=reason)
+            reason = N_("a framework with an index has a maximum for each component")
+            yield unfit(place, reason)
         elif reachable is not None and reachable != declared:
             yield _fault(
                 codes.rulebook.MAXIMUM_DIFFERS,
@@ -152,8 +231,8 @@ def _index(framework: Framework) -> Iterator[Finding]:
     if (index is None) is (framework.withheld is None) or (index is None) is bool(
         framework.bands
     ):
-        reason = "a framework has an index and bands, or says why they are withheld"
-        yield _fault(codes.rulebook.BAD_PARAMETER, "index", reason=reason)
+        reason = N_("a framework has an index and bands, or says why they are withheld")
+        yield unfit(("index",), reason)
         return
     if index is None:
         return
@@ -179,49 +258,8 @@ def _reachable(framework: Framework, component: Component) -> Fraction | None:
 
 
 def _bands(framework: Framework) -> Iterator[Finding]:
-    if framework.index is None:
-        return
-    unit = framework.index.rounding.unit
-    expected = Fraction(0)
-    for band in framework.bands:
-        lowest, highest = Fraction(band.lowest), Fraction(band.highest)
-        if lowest != expected or highest < lowest:
-            yield _fault(
-                codes.rulebook.BANDS_BROKEN,
-                *("bands", band.predikat),
-                below=as_text(min(expected, lowest)),
-                above=as_text(max(expected, lowest)),
-                number=0 if lowest > expected else 2,
-            )
-        if any((end / unit).denominator != 1 for end in (lowest, highest)):
-            yield _fault(
-                codes.rulebook.BAD_PARAMETER,
-                *("bands", band.predikat),
-                reason=f"a bound is finer than {as_text(unit)}",
-            )
-        expected = highest + unit
-
-
-def _interpretations(framework: Framework) -> Iterator[Finding]:
-    for each in framework.interpretations:
-        place = ("interpretations", each.id)
-        try:
-            current = value_at(framework, each.decides)
-            for choice in each.choices:
-                replaced(framework, each.decides, choice.id)
-        except (LookupError, ValueError, TypeError) as error:
-            reason = str(error.args[0])
-            yield _fault(
-                codes.rulebook.BAD_INTERPRETATION, *place, found=each.id, reason=reason
-            )
-            continue
-        if current not in {choice.id for choice in each.choices}:
-            yield _fault(
-                codes.rulebook.BAD_INTERPRETATION,
-                *place,
-                found=each.id,
-                reason=f"{each.decides} holds {current!r}, none of its choices",
-            )
+    if framework.index is not None:
+        yield from bands(framework.bands, framework.index.rounding.unit)
 
 
 def _bounds(framework: Framework) -> Iterator[Finding]:
@@ -230,11 +268,8 @@ def _bounds(framework: Framework) -> Iterator[Finding]:
         for measure in indicator.measures:
             place = ("indicators", indicator.slug, "measures", measure.basis)
             if not measure.in_order:
-                yield _fault(
-                    codes.rulebook.BAD_PARAMETER,
-                    *place,
-                    reason="the ranges do not follow the order of the levels",
-                )
+                reason = N_("the ranges do not follow the order of the levels")
+                yield unfit(place, reason)
             for flaw, at in measure.flaws():
                 setting = f"bounds.{flaw}"
                 if setting not in decided:

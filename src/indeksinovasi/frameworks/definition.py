@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import functools
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -16,18 +17,16 @@ from typing import ClassVar, Literal
 import attrs
 from frozendict import frozendict
 
-from indeksinovasi.errors import (
-    UnknownChoiceError,
-    UnknownInterpretationError,
-    nearest,
-)
 from indeksinovasi.exact import Rounding, exact
 from indeksinovasi.frameworks.bounds import BoundsReading, Measure
 from indeksinovasi.frameworks.citation import Citation
 from indeksinovasi.frameworks.evidence import EvidenceRule
-from indeksinovasi.frameworks.paths import replaced, value_at
+from indeksinovasi.frameworks.interpretation import Interpretation, interpreted
+from indeksinovasi.frameworks.normalising import Normaliser, Population, Spread
+from indeksinovasi.frameworks.paths import value_at
 from indeksinovasi.frameworks.rulebook import Rulebook
 from indeksinovasi.frameworks.rules import Rule
+from indeksinovasi.frameworks.scales import Marks, Scale
 from indeksinovasi.messages import Bilingual
 from indeksinovasi.model import AffairGroup, Stage
 
@@ -65,7 +64,10 @@ class Level:
 @attrs.frozen(kw_only=True)
 class Indicator:
     """
-    One *indikator*; points are *bobot* × level.
+    One *indikator*.
+
+    It is answered by a level of its ladder, and points are *bobot* × level; or by a
+    value, and points are a share of the *bobot*, which is then the most it can earn.
 
     Attributes:
         slug: The name it keeps from year to year.
@@ -76,7 +78,19 @@ class Indicator:
 
         variable: The *variabel* it is printed under.
 
+        levels: The ladder, lowest first; empty if a value is answered.
+
         measures: How a raw value becomes a level; empty if only levels are answered.
+
+        marks: Which values may be given, where the rule-book says so.
+
+        normalised: What a value is worth among those of a population.
+
+        spread: What the population gave; None until `calibrated` has seen one.
+
+    Raises:
+        ValueError: If it does not have exactly one of levels, marks and *normalised*,
+            or measures without levels.
     """
 
     slug: str
@@ -86,17 +100,51 @@ class Indicator:
     variable: str
     weight: Fraction = attrs.field(converter=exact, validator=_positive)
     mandatory: bool = False
-    levels: tuple[Level, ...] = attrs.field(validator=attrs.validators.min_len(1))
-    measures: tuple[Measure, ...] = ()
+    levels: tuple[Level, ...] = attrs.field(default=(), converter=tuple)
+    measures: tuple[Measure, ...] = attrs.field(default=(), converter=tuple)
+    marks: Marks | None = None
+    normalised: Normaliser | None = None
+    spread: Spread | None = None
     evidence: EvidenceRule | None = None
     source: Citation
+
+    def __attrs_post_init__(self) -> None:
+        """
+        Refuse an indicator that nothing, or more than one thing, turns into points.
+        """
+        ways = [bool(self.levels), self.marks is not None, self.normalised is not None]
+        if sum(ways) != 1:
+            msg = f"{self.slug} has one of 'levels', 'marks' and 'normalised'"
+        elif self.measures and not self.levels:
+            msg = f"the measures of {self.slug} lead to levels, and it has none"
+        else:
+            return
+        raise ValueError(msg)
+
+    @functools.cached_property
+    def highest(self) -> int:
+        """
+        The highest level; 0 where a value is answered.
+        """
+        return self.levels[-1].level if self.levels else 0
 
     @property
     def maximum(self) -> Fraction:
         """
-        Points of the highest level.
+        Points of the highest level, or of the best value.
         """
-        return self.weight * self.levels[-1].level
+        return self.weight * self.highest if self.levels else self.weight
+
+    @functools.cached_property
+    def scale(self) -> Scale | None:
+        """
+        Which values may be given, and what each is worth.
+
+        None where levels are answered, and as long as the population is not known.
+        """
+        if self.normalised is not None and self.spread is not None:
+            return self.normalised.scale(self.spread)
+        return self.marks
 
     def measure(self, basis: str | None) -> Measure | None:
         """
@@ -175,10 +223,10 @@ class Portfolio:
 @attrs.frozen(kw_only=True)
 class Eligibility:
     """
-    What makes an innovation fit to be scored this year.
+    What makes an innovation fit to be scored this year; what is left out is not asked.
 
     Attributes:
-        stages: *Tahapan* that are taken.
+        stages: *Tahapan* that are taken; empty if any is.
 
         opens_on: First day of the window; an innovation must have been launched or
             developed inside it.
@@ -188,10 +236,10 @@ class Eligibility:
         design_words: Fewest words of the *rancang bangun*.
     """
 
-    stages: tuple[Stage, ...]
-    opens_on: dt.date
-    closes_on: dt.date
-    design_words: int
+    stages: tuple[Stage, ...] = attrs.field(default=(), converter=tuple)
+    opens_on: dt.date | None = None
+    closes_on: dt.date | None = None
+    design_words: int | None = None
     source: Citation
 
 
@@ -230,40 +278,7 @@ class Index:
     source: Citation
 
 
-@attrs.frozen(kw_only=True)
-class Choice:
-    """
-    One way to read what a regulation leaves open.
-
-    Attributes:
-        id: What is written into the setting, too.
-    """
-
-    id: str
-    names: Bilingual
-
-
-@attrs.frozen(kw_only=True)
-class Interpretation:
-    """
-    An open point of the regulation, and the ways it can be read.
-
-    Attributes:
-        decides: The setting it decides, as a dotted path into the framework, such as
-            ``portfolio.affairs``; that setting holds the choice taken.
-
-        reason: Why the choice that the setting holds is the one taken.
-    """
-
-    id: str
-    names: Bilingual
-    decides: str
-    choices: tuple[Choice, ...] = attrs.field(validator=attrs.validators.min_len(2))
-    reason: Bilingual
-    source: Citation
-
-
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Framework(Rulebook):
     """
     The rules of an index: everything needed to score a region's submission.
@@ -274,23 +289,31 @@ class Framework(Rulebook):
         bands: Lowest first; empty where there is no index.
 
         withheld: Why there is no index; None where there is one.
+
+        portfolio: None where every innovation counts, and no component asks which
+            affairs they cover.
+
+        population: Those whose values it was fitted to; None in a rule-book as written.
     """
 
     kind: ClassVar[str] = "index"
 
     aspects: Mapping[str, Bilingual] = attrs.field(converter=frozendict)
-    variables: tuple[Variable, ...]
+    variables: tuple[Variable, ...] = attrs.field(converter=tuple)
     components: tuple[Component, ...] = attrs.field(
-        validator=attrs.validators.min_len(1)
+        converter=tuple, validator=attrs.validators.min_len(1)
     )
     index: Index | None = None
-    bands: tuple[Band, ...] = ()
+    bands: tuple[Band, ...] = attrs.field(default=(), converter=tuple)
     withheld: Bilingual | None = None
-    portfolio: Portfolio
+    portfolio: Portfolio | None = None
     bounds: BoundsReading
     eligibility: Eligibility | None = None
-    indicators: tuple[Indicator, ...]
-    interpretations: tuple[Interpretation, ...] = ()
+    indicators: tuple[Indicator, ...] = attrs.field(converter=tuple)
+    interpretations: tuple[Interpretation, ...] = attrs.field(
+        default=(), converter=tuple
+    )
+    population: Population | None = None
 
     def of_component(self, code: str) -> tuple[Indicator, ...]:
         """
@@ -312,15 +335,4 @@ class Framework(Rulebook):
             UnknownInterpretationError: If it declares no such interpretation.
             UnknownChoiceError: If the interpretation offers no such choice.
         """
-        known = {each.id: each for each in self.interpretations}
-        framework = self
-        for name, choice in choices.items():
-            if name not in known:
-                raise UnknownInterpretationError(
-                    name, tuple(known), nearest(name, known)
-                )
-            allowed = tuple(each.id for each in known[name].choices)
-            if choice not in allowed:
-                raise UnknownChoiceError(name, choice, allowed)
-            framework = replaced(framework, known[name].decides, choice)
-        return framework
+        return interpreted(self, choices)

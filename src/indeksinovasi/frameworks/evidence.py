@@ -20,7 +20,9 @@ class Support:
     """
 
     level: int
-    kinds: tuple[EvidenceKind, ...] = attrs.field(validator=attrs.validators.min_len(1))
+    kinds: tuple[EvidenceKind, ...] = attrs.field(
+        converter=tuple, validator=attrs.validators.min_len(1)
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -36,7 +38,7 @@ class IssueWindow:
         latest: Last day that is taken, likewise.
     """
 
-    kinds: tuple[EvidenceKind, ...] = ()
+    kinds: tuple[EvidenceKind, ...] = attrs.field(default=(), converter=tuple)
     earliest: dt.date | None = None
     latest: dt.date | None = None
 
@@ -63,10 +65,10 @@ class EvidenceRule:
     """
 
     names: Bilingual
-    media: tuple[str, ...] = ()
-    kinds: tuple[EvidenceKind, ...] = ()
-    supports: tuple[Support, ...] = ()
-    windows: tuple[IssueWindow, ...] = ()
+    media: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    kinds: tuple[EvidenceKind, ...] = attrs.field(default=(), converter=tuple)
+    supports: tuple[Support, ...] = attrs.field(default=(), converter=tuple)
+    windows: tuple[IssueWindow, ...] = attrs.field(default=(), converter=tuple)
     longest_seconds: int | None = None
     largest_bytes: int | None = None
     source: Citation

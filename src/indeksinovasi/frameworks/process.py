@@ -22,7 +22,8 @@ class Phase:
     One step of the process.
 
     Attributes:
-        after: Phases that must have ended before this one begins.
+        after: Phases that must have ended before this one begins.  It may begin on the
+            day they end, and share all its days with one that was held along with it.
 
         alongside: Whether it runs beside the others: nothing waits for it, and where an
             idea stands is not told by it.
@@ -32,7 +33,7 @@ class Phase:
 
     code: str
     names: Bilingual
-    after: tuple[str, ...] = ()
+    after: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     alongside: bool = False
     yields: Bilingual | None = None
     source: Citation
@@ -70,9 +71,9 @@ class Readiness:
     """
 
     framework: str
-    ended: tuple[str, ...] = ()
-    begun: tuple[str, ...] = ()
-    dates: tuple[Dating, ...] = ()
+    ended: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    begun: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    dates: tuple[Dating, ...] = attrs.field(default=(), converter=tuple)
     source: Citation
 
 
@@ -87,8 +88,10 @@ class Process(Rulebook):
 
     kind: ClassVar[str] = "process"
 
-    phases: tuple[Phase, ...] = attrs.field(validator=attrs.validators.min_len(1))
-    readiness: tuple[Readiness, ...] = ()
+    phases: tuple[Phase, ...] = attrs.field(
+        converter=tuple, validator=attrs.validators.min_len(1)
+    )
+    readiness: tuple[Readiness, ...] = attrs.field(default=(), converter=tuple)
 
     @functools.cached_property
     def line(self) -> tuple[str, ...]:

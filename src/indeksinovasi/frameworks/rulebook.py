@@ -70,7 +70,7 @@ class Rulebook:
     id: str
     revision: int = attrs.field(validator=attrs.validators.ge(1))
     names: Bilingual
-    legal_basis: tuple[str, ...]
+    legal_basis: tuple[str, ...] = attrs.field(converter=tuple)
     sources: Mapping[str, Source] = attrs.field(converter=frozendict)
     base: Base | None = attrs.field(default=None, eq=False)
     sha256: str | None = attrs.field(default=None, eq=False)

@@ -17,8 +17,14 @@ from typing import Protocol
 import attrs
 
 from indeksinovasi.exact import as_text, exact, total
+from indeksinovasi.messages import Bilingual
 
 _positive = attrs.validators.gt(Fraction(0))
+
+
+def _count(value: int | str) -> int:
+    # An interpretation writes the id of its choice, which is text, into the setting.
+    return int(value) if isinstance(value, str) else value
 
 
 @attrs.frozen
@@ -76,7 +82,7 @@ class Rule(Protocol):
 
 
 def _sum(parts: tuple[Fraction, ...]) -> str:
-    return " + ".join(as_text(each) for each in parts) or "0"
+    return " + ".join([as_text(each) for each in parts]) or "0"
 
 
 @attrs.frozen
@@ -141,7 +147,7 @@ class CountedBonus:
 
     rate: Fraction = attrs.field(converter=exact, validator=_positive)
     cap: int = attrs.field(validator=attrs.validators.ge(1))
-    minimum: int = attrs.field(validator=attrs.validators.ge(0))
+    minimum: int = attrs.field(converter=_count, validator=attrs.validators.ge(0))
 
     def __call__(self, facts: Facts) -> Working:
         """
@@ -189,7 +195,7 @@ class Reported:
         reason: Which number is not known, for whoever has to report instead.
     """
 
-    reason: str = attrs.field(validator=attrs.validators.min_len(1))
+    reason: Bilingual
 
     def __call__(self, facts: Facts) -> Working:
         """

@@ -29,6 +29,10 @@ def _texts(mapping: Mapping[str, str]) -> Mapping[str, str]:
     return frozendict(mapping)
 
 
+def _list(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(texts)
+
+
 def _panels(mapping: Mapping[str, Iterable[str]]) -> Mapping[str, tuple[str, ...]]:
     return frozendict({stage: tuple(jurors) for stage, jurors in mapping.items()})
 
@@ -130,23 +134,36 @@ class Entry:
     scores: Mapping[str, Fraction] = attrs.field(
         default=frozendict(), converter=_numbers
     )
-    tags: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    tags: tuple[str, ...] = attrs.field(default=(), converter=_list)
 
 
 @attrs.frozen(kw_only=True)
 class Decision:
     """
-    What people decided about a stage: a manual shortlist, or who goes first in a tie.
+    What people decided about a stage, or about a quota.
+
+    It is a manual shortlist, who goes first in a tie, or which entries stay of a
+    submitter that sent too many.
 
     Attributes:
-        entries: Ids of those that go on, in order.
+        stage: The code of the stage, or of the requirement that sets the quota.
+
+        entries: Ids of those that go on, in order; in a tie, only those of the tied.
 
         reason: Why, with the document it stands in.
     """
 
     stage: str
-    entries: tuple[str, ...] = attrs.field(converter=tuple)
+    entries: tuple[str, ...] = attrs.field(converter=_list)
     reason: str = attrs.field(validator=attrs.validators.min_len(1))
+
+
+def _entries(given: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(given)
+
+
+def _decisions(given: Iterable[Decision]) -> tuple[Decision, ...]:
+    return tuple(given)
 
 
 @attrs.frozen(kw_only=True)
@@ -162,8 +179,8 @@ class Entries:
 
     contest: str
     closed_on: dt.date | None = None
-    entries: tuple[Entry, ...] = attrs.field(converter=tuple)
-    decisions: tuple[Decision, ...] = attrs.field(default=(), converter=tuple)
+    entries: tuple[Entry, ...] = attrs.field(converter=_entries)
+    decisions: tuple[Decision, ...] = attrs.field(default=(), converter=_decisions)
     sha256: str | None = attrs.field(default=None, eq=False)
 
 
@@ -203,6 +220,10 @@ class Sheet:
             raise MarksAndTotalError
 
 
+def _sheets(given: Iterable[Sheet]) -> tuple[Sheet, ...]:
+    return tuple(given)
+
+
 @attrs.frozen(kw_only=True)
 class Sheets:
     """
@@ -215,5 +236,5 @@ class Sheets:
     panels: Mapping[str, tuple[str, ...]] = attrs.field(
         default=frozendict(), converter=_panels
     )
-    sheets: tuple[Sheet, ...] = attrs.field(converter=tuple)
+    sheets: tuple[Sheet, ...] = attrs.field(converter=_sheets)
     sha256: str | None = attrs.field(default=None, eq=False)

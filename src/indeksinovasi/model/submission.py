@@ -30,6 +30,10 @@ from indeksinovasi.model.vocabulary import (
 SUBMISSION_FORMAT = "indeksinovasi.submission/1"
 
 
+def _keys(given: Iterable[str]) -> tuple[str, ...]:
+    return tuple(given)
+
+
 def _slugs(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(affair(name).slug for name in names)
 
@@ -102,6 +106,8 @@ class Answer:
 
         verified_level: The level that quality control accepted.
 
+        verified_value: The value that it accepted, where values earn points themselves.
+
     Raises:
         LevelAndValueError: If both a level and a value are given.
     """
@@ -109,8 +115,9 @@ class Answer:
     level: int | None = None
     value: Fraction | None = attrs.field(default=None, converter=_value)
     basis: str | None = None
-    evidence: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    evidence: tuple[str, ...] = attrs.field(default=(), converter=_keys)
     verified_level: int | None = None
+    verified_value: Fraction | None = attrs.field(default=None, converter=_value)
     note: str | None = None
 
     def __attrs_post_init__(self) -> None:

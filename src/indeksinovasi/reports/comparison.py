@@ -252,13 +252,16 @@ def _indicators(
 def _sum(cells: Sequence[IndicatorCell | None]) -> str:
     """
     Write weight times levels; a rule-book weighs an indicator alike everywhere.
+
+    Where it has marks instead, the points alone.
     """
     asked = [each for each in cells if each is not None]
     if not asked:
         return ABSENT
-    levels = [each.level for each in asked if each.level is not None]
     weight = as_text(asked[0].weight)
-    if len(levels) < len(asked):
+    known = [each.points for each in asked if each.points is not None]
+    if len(known) < len(asked):
         return f"{weight} × {UNKNOWN}"
-    points = as_text(asked[0].weight * sum(levels))
-    return f"{weight} × {sum(levels)} = {points}"
+    points = as_text(sum(known, Fraction(0)))
+    levels = [each.level for each in asked if each.level is not None]
+    return f"{weight} × {sum(levels)} = {points}" if levels else points

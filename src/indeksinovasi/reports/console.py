@@ -18,6 +18,9 @@ from indeksinovasi.model import affair
 #: Columns of text that goes into a file or a pipe.
 PLAIN_WIDTH = 100
 
+#: What stands for a number that is not there, and for one that is not known.
+ABSENT, UNKNOWN = "–", "?"
+
 _HUNDREDTHS = Rounding(places=2, mode="half-up")
 
 

@@ -59,7 +59,7 @@ def _names(
 
 
 def _wording(step: Step, indicator: Indicator | None, language: Language) -> str:
-    if indicator is None or not step.value:
+    if indicator is None or not step.value or not indicator.levels:
         return ""
     level = step.value / indicator.weight
     names = {each.level: each.names for each in indicator.levels}

@@ -254,6 +254,12 @@ def _foundations(
             status=_(_STATUSES[framework.status.value]),
         )
     )
+    if framework.population is not None:
+        population = _("Population: {number} submissions, sha256 {sha256}…").format(
+            number=framework.population.count,
+            sha256=(framework.population.sha256 or "-")[:16],
+        )
+        yield Text(population)
     for source in framework.sources.values():
         yield Text(f"  [{_(STATUSES[source.status])}] {source.title}", style="dim")
     digests: dict[str, Submission | Framework] = {

@@ -13,8 +13,8 @@ from indeksinovasi.frameworks.contest.definition import (
     StageWeight,
 )
 from indeksinovasi.frameworks.contest.juries import REDUCERS, Reducer
-from indeksinovasi.frameworks.contest.scales import SCALES, Grade, Grades, Marks, Scale
 from indeksinovasi.frameworks.contest.shortlists import SHORTLISTS, Shortlist
+from indeksinovasi.frameworks.scales import SCALES, Grade, Grades, Marks, Scale
 
 __all__ = [
     "CONDITIONS",

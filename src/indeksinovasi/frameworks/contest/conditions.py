@@ -54,8 +54,8 @@ class NoAward:
     """
 
     contest: str = ""
-    titles: tuple[str, ...] = ()
-    years: tuple[int, ...] = ()
+    titles: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    years: tuple[int, ...] = attrs.field(default=(), converter=tuple)
     most: int = attrs.field(default=0, validator=_counted)
 
 
@@ -69,8 +69,8 @@ class NeedsAward:
     """
 
     contest: str = ""
-    titles: tuple[str, ...] = ()
-    years: tuple[int, ...] = ()
+    titles: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    years: tuple[int, ...] = attrs.field(default=(), converter=tuple)
     months: int = attrs.field(default=0, validator=_counted)
 
 
@@ -83,7 +83,7 @@ class Replicates:
         sources: The tags of sources that count; empty means any.
     """
 
-    sources: tuple[str, ...] = ()
+    sources: tuple[str, ...] = attrs.field(default=(), converter=tuple)
 
 
 @attrs.frozen(kw_only=True)

@@ -12,7 +12,7 @@ import attrs
 
 from indeksinovasi.exact import exact
 from indeksinovasi.frameworks.citation import Citation
-from indeksinovasi.frameworks.contest.scales import Marks, Scale
+from indeksinovasi.frameworks.scales import Marks, Scale
 from indeksinovasi.messages import Bilingual
 
 _not_negative = attrs.validators.ge(Fraction(0))
@@ -63,7 +63,7 @@ class Criterion:
     code: str
     names: Bilingual
     weight: Fraction = attrs.field(converter=exact, validator=_not_negative)
-    criteria: tuple[Criterion, ...] = ()
+    criteria: tuple[Criterion, ...] = attrs.field(default=(), converter=tuple)
     scale: Scale | None = None
     source: Citation
 
@@ -92,7 +92,9 @@ class Rubric:
         default=Fraction(100), converter=exact, validator=_positive
     )
     scale: Scale = attrs.field(factory=Marks)
-    criteria: tuple[Criterion, ...] = attrs.field(validator=attrs.validators.min_len(1))
+    criteria: tuple[Criterion, ...] = attrs.field(
+        converter=tuple, validator=attrs.validators.min_len(1)
+    )
     source: Citation
 
     def leaves(self) -> Iterator[Criterion]:

@@ -4,7 +4,7 @@ What a contest's rule-book says: who may take part, and the stages of judging.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import ClassVar
 
@@ -16,7 +16,9 @@ from indeksinovasi.frameworks.contest.conditions import Condition
 from indeksinovasi.frameworks.contest.criteria import Rubric, WordLimit
 from indeksinovasi.frameworks.contest.juries import Reducer
 from indeksinovasi.frameworks.contest.shortlists import Shortlist
-from indeksinovasi.frameworks.definition import Band, Interpretation
+from indeksinovasi.frameworks.definition import Band
+from indeksinovasi.frameworks.interpretation import Interpretation, interpreted
+from indeksinovasi.frameworks.paths import value_at
 from indeksinovasi.frameworks.rulebook import Rulebook
 from indeksinovasi.messages import Bilingual
 
@@ -35,8 +37,8 @@ class Requirement:
     code: str
     names: Bilingual
     condition: Condition
-    groups: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
+    groups: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    kinds: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     source: Citation
 
 
@@ -74,7 +76,7 @@ class CarryOver:
     """
 
     weights: tuple[StageWeight, ...] = attrs.field(
-        validator=attrs.validators.min_len(2)
+        converter=tuple, validator=attrs.validators.min_len(2)
     )
     source: Citation
 
@@ -107,6 +109,20 @@ class Stage:
     shortlist: Shortlist
     source: Citation
 
+    @property
+    def has_points(self) -> bool:
+        """
+        Whether jurors give points in it.
+        """
+        return self.rubric is not None or self.reported is not None
+
+    @property
+    def total(self) -> Fraction | None:
+        """
+        The most points it gives; None if there are none, or if that is not known.
+        """
+        return None if self.rubric is None else self.rubric.total
+
 
 @attrs.frozen(kw_only=True)
 class Contest(Rulebook):
@@ -128,14 +144,18 @@ class Contest(Rulebook):
 
     kind: ClassVar[str] = "contest"
 
-    groups: tuple[str, ...] = ()
-    requirements: tuple[Requirement, ...] = ()
-    sections: tuple[WordLimit, ...] = ()
-    stages: tuple[Stage, ...] = attrs.field(validator=attrs.validators.min_len(1))
-    bands: tuple[Band, ...] = ()
+    groups: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    requirements: tuple[Requirement, ...] = attrs.field(default=(), converter=tuple)
+    sections: tuple[WordLimit, ...] = attrs.field(default=(), converter=tuple)
+    stages: tuple[Stage, ...] = attrs.field(
+        converter=tuple, validator=attrs.validators.min_len(1)
+    )
+    bands: tuple[Band, ...] = attrs.field(default=(), converter=tuple)
     rounding: Rounding | None = None
     rounding_source: Citation | None = None
-    interpretations: tuple[Interpretation, ...] = ()
+    interpretations: tuple[Interpretation, ...] = attrs.field(
+        default=(), converter=tuple
+    )
 
     def rubrics(self) -> Iterator[tuple[Stage, Rubric]]:
         """
@@ -144,3 +164,19 @@ class Contest(Rulebook):
         for each in self.stages:
             if each.rubric is not None:
                 yield each, each.rubric
+
+    def choice(self, interpretation: Interpretation) -> str:
+        """
+        Return the id of the choice that is taken for *interpretation*.
+        """
+        return str(value_at(self, interpretation.decides))
+
+    def interpreted(self, choices: Mapping[str, str]) -> Contest:
+        """
+        Return this contest with other *choices*, given by interpretation id.
+
+        Raises:
+            UnknownInterpretationError: If it declares no such interpretation.
+            UnknownChoiceError: If the interpretation offers no such choice.
+        """
+        return interpreted(self, choices)

@@ -20,6 +20,12 @@ class Reducer(Protocol):
     A frozen callable that makes one number of those that several jurors gave.
     """
 
+    @property
+    def needs_panel(self) -> bool:
+        """
+        Whether the number depends on how many jurors were assigned.
+        """
+
     def __call__(self, points: Sequence[Fraction], assigned: int) -> Working:
         """
         Reduce *points*, of which there is at least one and at most *assigned*.
@@ -40,6 +46,13 @@ class Mean:
         validator=attrs.validators.in_(("assigned", "submitted"))
     )
 
+    @property
+    def needs_panel(self) -> bool:
+        """
+        Whether jurors who gave nothing count.
+        """
+        return self.denominator == "assigned"
+
     def __call__(self, points: Sequence[Fraction], assigned: int) -> Working:
         """
         Divide the sum by the declared denominator.
@@ -54,6 +67,13 @@ class Median:
     """
     The middle one of those submitted; between two, their mean.
     """
+
+    @property
+    def needs_panel(self) -> bool:
+        """
+        Return False: only what was submitted counts.
+        """
+        return False
 
     def __call__(self, points: Sequence[Fraction], assigned: int) -> Working:  # noqa: ARG002 -- of those submitted
         """
@@ -74,6 +94,13 @@ class TrimmedMean:
     """
 
     drop: int = attrs.field(validator=attrs.validators.ge(1))
+
+    @property
+    def needs_panel(self) -> bool:
+        """
+        Return False: only what was submitted counts.
+        """
+        return False
 
     def __call__(self, points: Sequence[Fraction], assigned: int) -> Working:
         """

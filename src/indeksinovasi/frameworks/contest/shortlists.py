@@ -7,12 +7,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 import attrs
 from frozendict import frozendict
 
 from indeksinovasi.exact import exact
+
+#: The fields of an entry that can tell strata.
+Stratum = Literal["submitter-kind", "category", "group"]
 
 _places = attrs.validators.ge(1)
 
@@ -44,9 +47,7 @@ class TopOfEach:
     """
 
     places: int = attrs.field(validator=_places)
-    by: str = attrs.field(
-        validator=attrs.validators.in_(("submitter-kind", "category", "group"))
-    )
+    by: Stratum = attrs.field(validator=attrs.validators.in_(get_args(Stratum)))
 
 
 @attrs.frozen(kw_only=True)
@@ -58,9 +59,7 @@ class Quotas:
     places: Mapping[str, int] = attrs.field(
         converter=frozendict, validator=attrs.validators.min_len(1)
     )
-    by: str = attrs.field(
-        validator=attrs.validators.in_(("submitter-kind", "category", "group"))
-    )
+    by: Stratum = attrs.field(validator=attrs.validators.in_(get_args(Stratum)))
 
 
 @attrs.frozen(kw_only=True)

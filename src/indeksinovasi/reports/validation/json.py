@@ -58,7 +58,7 @@ class JsonWriter(Writer):
         self.stream.write("{" + members(head, 3) + ",")
         findings = Items(self.stream, "findings", 3)
         for each in report.findings:
-            findings.add(_finding(each, wording))
+            findings.add(unstructured_finding(each, wording))
         findings.end()
         self.stream.write(",")
         gaps = Items(self.stream, "unchecked", 3)
@@ -112,7 +112,10 @@ def _region(report: Report) -> dict[str, str] | None:
     return {name: value for name, value in known.items() if value is not None}
 
 
-def _finding(finding: Finding, wording: Wording) -> dict[str, Any]:
+def unstructured_finding(finding: Finding, wording: Wording) -> dict[str, Any]:
+    """
+    Return *finding* as plain data, in words and in the words' raw material.
+    """
     message, cure = wording.texts(finding)
     return {
         "code": finding.code.id,

@@ -1,5 +1,5 @@
 """
-What a juror may give for one criterion, and the share of its weight that this earns.
+What may be given for a criterion or an indicator, and the share of its weight it earns.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ class Scale(Protocol):
 
     def takes(self, given: Fraction | str) -> bool:
         """
-        Tell whether a juror may give *given*: a number, or the code of a grade.
+        Tell whether *given* may be given: a number, or the code of a grade.
         """
 
     def share(self, given: Fraction | str) -> Working:
         """
-        Return the share of the criterion's weight that *given* earns.
+        Return the share of the weight that *given* earns.
         """
 
     def allowed(self) -> str:
         """
-        Write out what a juror may give.
+        Write out what may be given.
         """
 
 
@@ -126,7 +126,9 @@ class Grades:
     Named steps, such as A, B and C, or yes and no; the lowest share first.
     """
 
-    grades: tuple[Grade, ...] = attrs.field(validator=attrs.validators.min_len(2))
+    grades: tuple[Grade, ...] = attrs.field(
+        converter=tuple, validator=attrs.validators.min_len(2)
+    )
 
     @grades.validator
     def _rise(self, _: object, grades: tuple[Grade, ...]) -> None:

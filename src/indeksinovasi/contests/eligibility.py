@@ -1,0 +1,147 @@
+"""
+Whether an entry may take part: each requirement met, not met, or not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from indeksinovasi import codes
+from indeksinovasi.contests.conditions import Case, Missing, Unmet, judge
+from indeksinovasi.contests.quotas import Excess, excesses
+from indeksinovasi.contests.results import Candidate, Check
+from indeksinovasi.errors import nearest
+from indeksinovasi.findings import Code, Finding, Path, Phrase
+from indeksinovasi.frameworks.contest import Contest, Requirement, WordLimit
+from indeksinovasi.messages import Bilingual
+from indeksinovasi.model.entries import Entries, Entry
+from indeksinovasi.scoring import words
+
+#: That its group is judged at all is asked of every entry, by no requirement.
+GROUP = "group"
+_GROUP = Bilingual(id="kelompok", en="group")
+
+
+def candidates(contest: Contest, entries: Entries) -> tuple[Candidate, ...]:
+    """
+    Hold all requirements of *contest* against each of *entries*; by id.
+    """
+    over = excesses(contest, entries)
+    found = [
+        _Examiner(contest, entries, over, position, entry).candidate()
+        for position, entry in enumerate(entries.entries)
+    ]
+    return tuple(sorted(found, key=lambda each: each.entry.id))
+
+
+@attrs.frozen
+class _Examiner:
+    """
+    Looks at one entry.
+    """
+
+    contest: Contest
+    entries: Entries
+    over: Mapping[str, tuple[Excess, ...]]
+    position: int
+    entry: Entry
+
+    def candidate(self) -> Candidate:
+        checks = [*self._group()]
+        checks += [self._requirement(each) for each in self.contest.requirements]
+        remarks = []
+        for limit in self.contest.sections:
+            check = self._section(limit)
+            if limit.outcome == "reject":
+                checks.append(check)
+            elif check.finding is not None:
+                remarks.append(check.finding)
+        remarks += self._unknown_sections()
+        return Candidate(entry=self.entry, checks=tuple(checks), remarks=tuple(remarks))
+
+    def _finding(
+        self, code: Code, path: Path, facts: Mapping[str, Any], source: str = ""
+    ) -> Finding:
+        return Finding(code, ("entries", self.position, *path), facts, source)
+
+    def _not_checked(self, name: Bilingual, missing: str, source: str = "") -> Finding:
+        facts = {"requirement": name, "missing": Phrase(missing)}
+        return self._finding(codes.contest.NOT_CHECKED, (), facts, source)
+
+    def _group(self) -> Iterator[Check]:
+        groups, group = self.contest.groups, self.entry.group
+        if groups and group is None:
+            yield Check(GROUP, None, self._not_checked(_GROUP, "group"))
+        elif groups and group not in groups:
+            facts = {"found": group, "allowed": groups}
+            found = self._finding(codes.contest.GROUP_NOT_JUDGED, ("group",), facts)
+            yield Check(GROUP, met=False, finding=found)
+
+    def _requirement(self, requirement: Requirement) -> Check:
+        """
+        Judge the entry, unless the requirement does not hold for it.
+
+        Whether it does may not be known; that does not matter if it is met anyway.
+        """
+        scope = self._scope(requirement)
+        case = Case(requirement.code, self.entry, self.entries, self.over)
+        judgement = judge(requirement.condition, case) if scope else None
+        if judgement is not None and isinstance(scope, Missing):
+            judgement = scope
+        source = self.contest.cite(requirement.source)
+        match judgement:
+            case Missing(fact):
+                unknown = self._not_checked(requirement.names, fact, source)
+                return Check(requirement.code, None, unknown)
+            case Unmet(code=code, path=path, words=facts, settled=settled):
+                finding = self._finding(code, path, facts, source)
+                return Check(requirement.code, False if settled else None, finding)
+        return Check(requirement.code, met=True)
+
+    def _scope(self, requirement: Requirement) -> Missing | bool:
+        """
+        Tell whether *requirement* holds for the entry.
+        """
+        scope: Missing | bool = True
+        for allowed, own, name in (
+            (requirement.groups, self.entry.group, "group"),
+            (requirement.kinds, self.entry.submitter.kind, "submitter.kind"),
+        ):
+            if allowed and own is None:
+                scope = Missing(name)
+            elif allowed and own not in allowed:
+                return False
+        return scope
+
+    def _section(self, limit: WordLimit) -> Check:
+        """
+        Count the words of a section; one that is left out among others has none.
+        """
+        name, sections = f"sections.{limit.section}", self.entry.sections
+        source = self.contest.cite(limit.source)
+        if not sections:
+            return Check(name, None, self._not_checked(limit.names, name, source))
+        count = words(sections.get(limit.section, ""))
+        if limit.least <= count and (limit.most is None or count <= limit.most):
+            return Check(name, met=True)
+        facts = {
+            "section": limit.names,
+            "found": count,
+            "least": limit.least,
+            "most": Phrase("…") if limit.most is None else limit.most,
+        }
+        inside = limit.section in sections
+        path = ("sections", limit.section) if inside else ("sections",)
+        found = self._finding(codes.contest.SECTION_LENGTH, path, facts, source)
+        return Check(name, met=False, finding=found)
+
+    def _unknown_sections(self) -> Iterator[Finding]:
+        known = [each.section for each in self.contest.sections]
+        for key in self.entry.sections:
+            if known and key not in known:
+                facts = {"found": key, "nearest": nearest(key, known)}
+                path = ("sections", key)
+                yield self._finding(codes.contest.UNKNOWN_SECTION, path, facts)

@@ -1,0 +1,144 @@
+"""
+A contest from its entries and sheets to its winners.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import attrs
+
+from indeksinovasi import codes
+from indeksinovasi.contests.eligibility import candidates
+from indeksinovasi.contests.quotas import quota_faults
+from indeksinovasi.contests.results import (
+    Alternative,
+    ContestResult,
+    StageResult,
+    Touched,
+    Verdict,
+)
+from indeksinovasi.contests.sheets import sheet_faults
+from indeksinovasi.contests.stages import Judging
+from indeksinovasi.errors import nearest
+from indeksinovasi.findings import Finding, Phrase, Severity
+from indeksinovasi.frameworks.contest import Contest
+from indeksinovasi.frameworks.contest.conditions import Quota
+from indeksinovasi.model.entries import Entries, Sheets
+from indeksinovasi.scoring import Standing
+
+#: For a contest that nobody marks.
+NO_SHEETS = Sheets(sheets=())
+
+
+def run(
+    contest: Contest, entries: Entries, sheets: Sheets = NO_SHEETS
+) -> ContestResult:
+    """
+    Judge *entries* by the rules of *contest*; pure, exact, and safe in threads.
+
+    Nothing is taken for granted in silence.  If the data contradict the rules, no stage
+    is judged.  What is open is reported as such, and nobody is picked.  An entry takes
+    part under reserve if it is not known whether it may.
+    """
+    result = _judged(contest, entries, sheets)
+    if result.verdict is Verdict.INVALID:
+        return result
+    return attrs.evolve(result, interpretations=tuple(_touched(result)))
+
+
+def _judged(contest: Contest, entries: Entries, sheets: Sheets) -> ContestResult:
+    found = candidates(contest, entries)
+    findings = [
+        *_repeated(entries),
+        *_decisions(contest, entries),
+        *(finding for each in found for finding in each.findings()),
+        *sheet_faults(contest, entries, sheets),
+    ]
+    stages = tuple(StageResult(stage=each, ran=False) for each in contest.stages)
+    if not any(each.code.severity is Severity.ERROR for each in findings):
+        judging = Judging(contest, entries, sheets)
+        stages = judging.run(
+            [each.entry for each in found if each.standing is not Standing.INELIGIBLE]
+        )
+        findings += judging.findings
+    return ContestResult(
+        contest=contest,
+        entries=entries,
+        sheets=sheets,
+        candidates=found,
+        stages=stages,
+        findings=tuple(findings),
+    )
+
+
+def _touched(result: ContestResult) -> Iterator[Touched]:
+    contest = result.contest
+    for each in contest.interpretations:
+        chosen = contest.choice(each)
+        others = [it.id for it in each.choices if it.id != chosen]
+        readings = [
+            _judged(contest.interpreted({each.id: it}), result.entries, result.sheets)
+            for it in others
+        ]
+        if any(_differ(result, reading) for reading in readings):
+            alternatives = tuple(map(_alternative, others, readings))
+            yield Touched(each.id, chosen, alternatives)
+
+
+def _differ(one: ContestResult, other: ContestResult) -> bool:
+    """
+    Tell whether points or fates differ; that formulas do matters to nobody.
+    """
+    facts = [
+        [
+            (
+                [(it.entry, it.rank, it.points) for it in stage.ranking],
+                [(it.entry, it.fate) for it in stage.outcomes],
+            )
+            for stage in each.stages
+        ]
+        for each in (one, other)
+    ]
+    return facts[0] != facts[1]
+
+
+def _alternative(choice: str, reading: ContestResult) -> Alternative:
+    selected = tuple((each.stage.code, each.selected) for each in reading.stages)
+    return Alternative(choice, reading.verdict, selected)
+
+
+def _repeated(entries: Entries) -> Iterator[Finding]:
+    ids = Counter(each.id for each in entries.entries)
+    for position, each in enumerate(entries.entries):
+        if ids[each.id] > 1:
+            place = ("entries", position, "id")
+            yield Finding(codes.structure.DUPLICATE_ID, place, {"found": each.id})
+
+
+def _decisions(contest: Contest, entries: Entries) -> Iterator[Finding]:
+    """
+    Find decisions on what is not there.
+    """
+    ids = [each.id for each in entries.entries]
+    stages = [each.code for each in contest.stages]
+    quotas = [
+        each.code for each in contest.requirements if isinstance(each.condition, Quota)
+    ]
+    for position, decision in enumerate(entries.decisions):
+        place = ("decisions", position)
+        if decision.stage not in {*stages, *quotas}:
+            words = {
+                "contest": Phrase(contest.id),
+                "found": decision.stage,
+                "nearest": nearest(decision.stage, [*stages, *quotas]),
+            }
+            code = codes.contest.UNKNOWN_DECISION
+            yield Finding(code, (*place, "stage"), words)
+        for number, entry in enumerate(decision.entries):
+            if entry not in ids:
+                where = (*place, "entries", number)
+                words = {"found": entry, "nearest": nearest(entry, ids)}
+                yield Finding(codes.marks.UNKNOWN_ENTRY, where, words)
+    yield from quota_faults(contest, entries)

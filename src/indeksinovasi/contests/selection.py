@@ -1,0 +1,237 @@
+"""
+Who goes on from a stage, by its shortlist.
+
+No tie is broken here: it is reported, or was decided by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from types import MappingProxyType
+
+import attrs
+
+from indeksinovasi.contests.heats import Choice, Heat, Key, Place, compared
+from indeksinovasi.contests.results import Cut, Fate, Outcome, Reason, Tie
+from indeksinovasi.findings import Phrase
+from indeksinovasi.frameworks.contest.shortlists import (
+    Everyone,
+    Manual,
+    Quotas,
+    Shortlist,
+    Threshold,
+    Top,
+    TopOfEach,
+)
+from indeksinovasi.model.entries import Entry
+
+#: Where an entry gives what strata are told by.
+FIELDS: Mapping[str, str] = MappingProxyType(
+    {
+        "submitter-kind": "submitter.kind",
+        "category": "category",
+        "group": "group",
+    }
+)
+
+
+@attrs.frozen(kw_only=True)
+class Selection:
+    """
+    What a shortlist makes of the entrants of a stage.
+
+    Attributes:
+        outcomes: Of each entrant one: who goes on, who waits, who is out.
+
+        few: Strata with fewer entries than places: stratum, places, entries.
+
+        without_stratum: Ids of those that cannot be put into any stratum.
+
+        without_places: Ids of those whose stratum has no places, with the stratum.
+    """
+
+    ranking: tuple[Place, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    cuts: tuple[Cut, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    few: tuple[tuple[str, int, int], ...] = ()
+    without_stratum: tuple[str, ...] = ()
+    without_places: tuple[tuple[str, str], ...] = ()
+
+
+def select(
+    shortlist: Shortlist,
+    entrants: Sequence[Entry],
+    points: Mapping[str, Fraction],
+    choice: Choice,
+) -> Selection:
+    """
+    Apply *shortlist* to *entrants*, in order of their ids, some of whom have *points*.
+    """
+    match shortlist:
+        case Everyone():
+            return _everyone(entrants, points)
+        case Manual():
+            return _by_hand(shortlist, entrants, points, choice)
+        case Threshold():
+            return _threshold(shortlist, entrants, points, choice)
+        case Top():
+            ids = tuple(each.id for each in entrants)
+            keys = _by_points(points)
+            heat = Heat(ids=ids, keys=keys, places=shortlist.places, choice=choice)
+            return _joined([heat])
+        case TopOfEach() | Quotas():
+            return _by_strata(shortlist, entrants, points, choice)
+
+
+def _by_points(points: Mapping[str, Fraction]) -> Mapping[str, Key]:
+    return {each: (False, value) for each, value in points.items()}
+
+
+def _all_together(
+    entrants: Sequence[Entry], points: Mapping[str, Fraction]
+) -> tuple[Place, ...]:
+    ids = tuple(each.id for each in entrants)
+    heat = Heat(ids=ids, keys=_by_points(points), places=None)
+    return tuple(heat.ranking())
+
+
+def _everyone(entrants: Sequence[Entry], points: Mapping[str, Fraction]) -> Selection:
+    reason = Reason("eligible")
+    return Selection(
+        ranking=_all_together(entrants, points),
+        outcomes=tuple(Outcome(each.id, Fate.SELECTED, reason) for each in entrants),
+    )
+
+
+def _by_hand(
+    shortlist: Manual,
+    entrants: Sequence[Entry],
+    points: Mapping[str, Fraction],
+    choice: Choice,
+) -> Selection:
+    ids = tuple(each.id for each in entrants)
+    chosen = tuple(each for each in choice.reasons if each in ids)
+    too_many = shortlist.places is not None and len(chosen) > shortlist.places
+    if not chosen or too_many:
+        waits = Reason("not-decided", {"decider": Phrase(shortlist.decided_by)})
+        outcomes = [Outcome(each, Fate.PENDING, waits) for each in ids]
+    else:
+        outcomes = [
+            Outcome(
+                each, Fate.SELECTED, Reason("chosen", {"reason": choice.why([each])})
+            )
+            for each in chosen
+        ]
+        others = Reason("passed-over", {"reason": choice.why(chosen)})
+        outcomes += [Outcome(it, Fate.OUT, others) for it in ids if it not in chosen]
+    return Selection(
+        ranking=_all_together(entrants, points),
+        outcomes=tuple(outcomes),
+        cuts=(Cut(places=shortlist.places),),
+    )
+
+
+def _threshold(
+    shortlist: Threshold,
+    entrants: Sequence[Entry],
+    points: Mapping[str, Fraction],
+    choice: Choice,
+) -> Selection:
+    """
+    Let those below the line out; the others compete if there are only so many places.
+    """
+    ids = tuple(each.id for each in entrants)
+    first = {each.id for each in entrants if shortlist.priority in each.tags}
+    keys = {each: (each in first, value) for each, value in points.items()}
+    below = {each for each, value in points.items() if value < shortlist.least}
+    heat = Heat(
+        ids=tuple(each for each in ids if each not in below),
+        keys=keys,
+        places=shortlist.places,
+        choice=choice,
+        least=shortlist.least,
+    )
+    ranking = tuple(Heat(ids=ids, keys=keys, places=None).ranking())
+    out = tuple(
+        Outcome(
+            it.entry, Fate.OUT, compared("below", points[it.entry], shortlist.least)
+        )
+        for it in ranking
+        if it.entry in below
+    )
+    whole = _joined([heat])
+    outcomes = (*whole.outcomes, *out)
+    lost = [each.entry for each in outcomes if each.fate is Fate.OUT]
+    best = max((points[each] for each in lost), default=None)
+    cut = attrs.evolve(heat.cut(), first_out=best)
+    return attrs.evolve(whole, ranking=ranking, outcomes=outcomes, cuts=(cut,), few=())
+
+
+def _by_strata(
+    shortlist: TopOfEach | Quotas,
+    entrants: Sequence[Entry],
+    points: Mapping[str, Fraction],
+    choice: Choice,
+) -> Selection:
+    """
+    Let each stratum compete by itself; an entry without one might belong to any.
+    """
+    strata = {each.id: stratum_of(each, shortlist.by) for each in entrants}
+    lost = tuple(each for each, stratum in strata.items() if stratum is None)
+    if lost:
+        words = {"field": Phrase(FIELDS[shortlist.by]), "entries": lost}
+        waits = Reason("no-stratum", words)
+        outcomes = tuple(Outcome(each, Fate.PENDING, waits) for each in strata)
+        return Selection(outcomes=outcomes, without_stratum=lost)
+    if isinstance(shortlist, Quotas):
+        places = dict(shortlist.places)
+    else:
+        places = dict.fromkeys(map(str, strata.values()), shortlist.places)
+    heats = [
+        Heat(
+            ids=tuple(each for each in strata if strata[each] == stratum),
+            keys=_by_points(points),
+            places=places[stratum],
+            choice=choice,
+            stratum=stratum,
+        )
+        for stratum in sorted(places)
+    ]
+    left = tuple((each, str(it)) for each, it in strata.items() if it not in places)
+    out = tuple(
+        Outcome(each, Fate.OUT, Reason("no-places", {"stratum": Phrase(stratum)}))
+        for each, stratum in left
+    )
+    whole = _joined(heats)
+    return attrs.evolve(whole, outcomes=(*whole.outcomes, *out), without_places=left)
+
+
+def stratum_of(entry: Entry, by: str) -> str | None:
+    """
+    Return what *entry* gives for the field *by*, a key of `FIELDS`.
+    """
+    if by == "submitter-kind":
+        return entry.submitter.kind
+    return entry.category if by == "category" else entry.group
+
+
+def _joined(heats: Sequence[Heat]) -> Selection:
+    """
+    Put together what several heats came to.
+    """
+    order = list(Fate)
+    outcomes = [each for heat in heats for each in heat.outcomes()]
+    outcomes.sort(key=lambda each: order.index(each.fate))
+    return Selection(
+        ranking=tuple(place for heat in heats for place in heat.ranking()),
+        outcomes=tuple(outcomes),
+        cuts=tuple(heat.cut() for heat in heats),
+        ties=tuple(tie for heat in heats for tie in heat.ties()),
+        few=tuple(
+            (heat.stratum, heat.places, len(heat.ids))
+            for heat in heats
+            if heat.places is not None and len(heat.ids) < heat.places
+        ),
+    )

@@ -1,0 +1,116 @@
+"""
+Which rule-books are known: shipped, installed with a plugin, or from a file.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Mapping
+
+from indeksinovasi.errors import WrongKindError
+from indeksinovasi.frameworks import Framework, Rulebook
+from indeksinovasi.registry.known import Known, Registry
+from indeksinovasi.registry.providers import (
+    VARIABLE,
+    Distribution,
+    Provider,
+    chosen,
+    installed,
+    shipped,
+)
+
+__all__ = [
+    "VARIABLE",
+    "Distribution",
+    "Known",
+    "Provider",
+    "Registry",
+    "framework",
+    "framework_ids",
+    "index",
+    "registry",
+    "resolve",
+    "rulebook",
+    "rulebooks",
+]
+
+#: What takes the rule-books that are not those of an index.
+COMMANDS: Mapping[str, str] = {
+    "contest": "indeksinovasi contest run",
+    "process": "indeksinovasi process track",
+}
+
+
+@functools.cache
+def registry() -> Registry:
+    """
+    Return the registry of what is shipped, and of the plugins that are installed.
+
+    Which of those are used, the environment says in `VARIABLE`.  Metadata is all that
+    is looked at here: plugins are imported when one of their rule-books is asked for.
+    """
+    taken, left_out = chosen(installed(), os.environ.get(VARIABLE))
+    return Registry.of((*shipped(), *taken), left_out)
+
+
+def framework_ids() -> tuple[str, ...]:
+    """
+    Return the ids of all rule-books, such as ``iga/2026``, in alphabetical order.
+
+    Of what kind they are, only `rulebooks` can tell: no plugin is imported for this.
+    """
+    return registry().ids()
+
+
+def rulebook(name: str) -> Rulebook:
+    """
+    Return the rule-book called *name*, such as ``iga/2026`` or ``iga/2026@1``.
+
+    Raises:
+        UnknownFrameworkError: If there is none.
+        PluginError: If it is broken, or two plugins provide different ones.
+    """
+    return registry().rulebook(name)
+
+
+def framework(name: str) -> Framework:
+    """
+    Return the rule-book of an index called *name*, such as ``iga/2026``.
+
+    Raises:
+        UnknownFrameworkError: As `rulebook`.
+        PluginError: Likewise.
+        WrongKindError: If it is the rule-book of something else.
+    """
+    return index(rulebook(name))
+
+
+def rulebooks() -> tuple[Known, ...]:
+    """
+    Return every revision of every rule-book, the broken ones with the reason.
+    """
+    return registry().listing()
+
+
+def resolve(name: str) -> Rulebook:
+    """
+    Return what a person means by *name*: an id, or the path of a rule-book's file.
+
+    Raises:
+        UnknownFrameworkError: If there is neither.
+        RulebookError: If it is broken.
+    """
+    return registry().resolve(name)
+
+
+def index(found: Rulebook) -> Framework:
+    """
+    Return *found*, which has to be the rule-book of an index.
+
+    Raises:
+        WrongKindError: If it is not.
+    """
+    if not isinstance(found, Framework):
+        raise WrongKindError(found.id, found.kind, COMMANDS[found.kind])
+    return found
