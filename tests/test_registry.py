@@ -8,7 +8,9 @@ import pytest
 
 import indeksinovasi
 from indeksinovasi import framework, framework_ids
-from indeksinovasi.errors import UnknownFrameworkError
+from indeksinovasi.cli.main import COMMANDS
+from indeksinovasi.errors import UnknownFrameworkError, WrongKindError
+from indeksinovasi.registry import rulebook
 
 
 class TestFramework:
@@ -17,14 +19,37 @@ class TestFramework:
     """
 
     @pytest.mark.parametrize("framework_id", framework_ids())
-    def test_every_listed_framework_can_be_had(self, framework_id):
+    def test_every_listed_rule_book_can_be_had(self, framework_id):
         """
-        Each id leads to the framework of that id, read from a file that is named.
+        Each id leads to the rule-book of that id, read from a file that is named.
         """
-        found = framework(framework_id)
+        found = rulebook(framework_id)
 
         assert found.id == framework_id
         assert len(found.sha256) == 64
+
+    def test_a_revision_can_be_asked_for(self):
+        """
+        What was released can be had by its number, and by no other spelling of it.
+        """
+        assert framework("iga/2026@1") is framework("iga/2026")
+        for wrong in ("iga/2026@2", "iga/2026@01", "iga/2026@", "iga/2026@x"):
+            with pytest.raises(UnknownFrameworkError) as caught:
+                framework(wrong)
+            assert caught.value.known == ("iga/2026@1",)
+
+    @pytest.mark.parametrize(
+        ("name", "kind"), [("kipp/2023-umum", "contest"), ("labinov/5d1", "process")]
+    )
+    def test_a_rule_book_of_another_kind_is_refused(self, name, kind):
+        """
+        Who asks for an index and names something else learns what takes that.
+        """
+        with pytest.raises(WrongKindError) as caught:
+            framework(name)
+
+        assert caught.value.kind == kind
+        assert caught.value.command.split()[1] in COMMANDS
 
     def test_the_frameworks_are_listed_in_order(self):
         """

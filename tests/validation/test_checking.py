@@ -20,6 +20,7 @@ from indeksinovasi.documents import parse_submission
 from indeksinovasi.documents.submissions import unstructure_submission
 from indeksinovasi.errors import UnknownChoiceError, UnknownInterpretationError
 from indeksinovasi.findings import Finding, Severity
+from indeksinovasi.testing.strategies import submissions
 from indeksinovasi.validation import (
     Options,
     Report,
@@ -30,7 +31,7 @@ from indeksinovasi.validation import (
     validate_file,
 )
 from plain import FULL_DOCUMENT, replaced, without
-from strategies import damaged, documents, mutated, submissions
+from strategies import damaged, documents, mutated
 from validation.sending import FRAMEWORK, innovation, submission
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "kabupaten-sumbawa-2026.json"

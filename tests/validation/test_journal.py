@@ -19,6 +19,7 @@ from indeksinovasi.validation import (
     validate_file,
     validate_files,
 )
+from plugins.making import rulebook
 
 EXAMPLES = sorted(
     (Path(__file__).parents[1] / "examples").glob("[ivw]*/*.json"),
@@ -153,6 +154,23 @@ class TestResuming:
 
         assert Journal(path, Options()).report_on("-") is None
         assert journal.report_on(files[0]) is None
+
+    def test_another_rule_book_is_another_result(self, path, tmp_path):
+        """
+        Where the file with the rule-book has changed, what was found does not count.
+        """
+        book = tmp_path / "buku.toml"
+        options = Options(framework=str(book))
+        (tmp_path / "e.json").write_text(
+            '{"framework": "x/1", "region": {"name": "E"}, "innovations": []}'
+        )
+        found = []
+        for revision in (1, 2):
+            book.write_bytes(rulebook(revision=revision))
+            (report,) = run([str(tmp_path / "e.json")], path, options)
+            found.append(report.framework.revision)
+
+        assert found == [1, 2]
 
 
 class TestRefusing:

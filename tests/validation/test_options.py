@@ -7,7 +7,7 @@ import json
 import pytest
 
 from indeksinovasi import codes
-from indeksinovasi.codes import CODES
+from indeksinovasi.codes import OF_SUBMISSIONS
 from indeksinovasi.findings import Severity
 from indeksinovasi.validation import Options, Verdict, validate_file
 
@@ -69,7 +69,7 @@ def test_what_is_selected_is_told_alone(path):
     assert found == {"II-K011"}
     assert left_out == {
         each.id
-        for each in CODES.values()
+        for each in OF_SUBMISSIONS
         if each is not codes.framework.WRONG_STAGE and not each.unreadable
     }
 

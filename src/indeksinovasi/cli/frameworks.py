@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 def command() -> None:
     """
     Show which rule-books there are, and what one of them says.
+
+    INDEKSINOVASI_FRAMEWORKS limits which plugins are used: ids, instruments or
+    distributions, divided by commas; empty or "none" means what is shipped.
     """
 
 
@@ -109,10 +112,22 @@ def _promises(
     callback=_promises,
     help="What the rule-book does not promise, and why.",
 )
+@click.option(
+    "--examples",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="How many examples each law is tried on: 30, unless you say otherwise.",
+)
+@click.option("--quick", is_flag=True, help="Try the laws on few examples.")
 @format_option
 @language_option
 def check_command(
-    name: str, without: dict[str, str], output: str, language: Language
+    name: str,
+    without: dict[str, str],
+    examples: int | None,
+    quick: bool,  # noqa: FBT001 -- click passes it by name
+    output: str,
+    language: Language,
 ) -> None:
     """
     Check the rule-book in FILE: every fault of it, then every law of scoring.
@@ -121,8 +136,9 @@ def check_command(
     2 that FILE cannot be read, 3 that some law could not be tried, 4 that the rule-book
     is broken, or breaks a law.
     """
-    from indeksinovasi.testing import Verdict, conformance
+    from indeksinovasi.testing import EXAMPLES, FEW_EXAMPLES, Verdict, conformance
 
+    number = examples or (FEW_EXAMPLES if quick else EXAMPLES)
     try:
         checked = resolve(name)
     except RulebookError as error:
@@ -130,7 +146,7 @@ def check_command(
         sys.exit(fault_exit(error))
     except IndeksInovasiError as error:
         sys.exit(tell(error, language))
-    outcomes = conformance(checked, without=without)
+    outcomes = conformance(checked, without=without, examples=number)
     _print_laws(name, checked, outcomes, output, language)
     verdicts = {each.verdict for each in outcomes}
     if Verdict.FAILED in verdicts:

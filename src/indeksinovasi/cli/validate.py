@@ -18,7 +18,7 @@ from indeksinovasi.cli.common import (
     tell,
 )
 from indeksinovasi.cli.exits import Exit
-from indeksinovasi.codes import CODES
+from indeksinovasi.codes import CODES, OF_SUBMISSIONS
 from indeksinovasi.errors import IndeksInovasiError, JournalError, nearest
 from indeksinovasi.findings import Severity
 from indeksinovasi.messages import Language, translations
@@ -43,9 +43,10 @@ def _codes(
     _: click.Context, __: click.Parameter, values: Sequence[str]
 ) -> frozenset[str]:
     named = [each.strip() for value in values for each in value.split(",")]
+    known = [each.id for each in OF_SUBMISSIONS]
     for each in named:
         if each not in CODES:
-            near = ", ".join(nearest(each, CODES, most=3)) or "-"
+            near = ", ".join(nearest(each, known, most=3)) or "-"
             msg = f"no code {each!r}; nearest: {near}; see `indeksinovasi codes`"
             raise click.BadParameter(msg)
     return frozenset(named)

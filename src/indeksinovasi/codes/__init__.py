@@ -6,8 +6,8 @@ A code is never used again for anything else.  Translations live in ``locale/``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType, ModuleType
 
 from indeksinovasi.codes import (
     contest,
@@ -24,7 +24,9 @@ from indeksinovasi.codes import (
 from indeksinovasi.findings import Code
 
 __all__ = [
+    "AFTER_FORM",
     "CODES",
+    "OF_SUBMISSIONS",
     "contest",
     "evidence",
     "framework",
@@ -37,11 +39,17 @@ __all__ = [
     "structure",
 ]
 
+
+def _of(*areas: ModuleType) -> Iterator[Code]:
+    for area in areas:
+        yield from (each for each in vars(area).values() if isinstance(each, Code))
+
+
 #: Every code by its id, area by area.
 CODES: Mapping[str, Code] = MappingProxyType(
     {
         each.id: each
-        for area in (
+        for each in _of(
             structure,
             region,
             evidence,
@@ -53,7 +61,11 @@ CODES: Mapping[str, Code] = MappingProxyType(
             rulebook,
             plugin,
         )
-        for each in vars(area).values()
-        if isinstance(each, Code)
     }
 )
+
+#: What is looked at in a submission once it is of the agreed form.
+AFTER_FORM: tuple[Code, ...] = tuple(_of(region, evidence, framework, numbers))
+
+#: What the validation of a submission can find; the other codes are of other documents.
+OF_SUBMISSIONS: tuple[Code, ...] = (*_of(structure), *AFTER_FORM)

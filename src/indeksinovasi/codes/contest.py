@@ -93,6 +93,51 @@ UNKNOWN_SECTION = Code(
     N_("the proposal has no section {found}; nearest: {nearest}"),
     source="schemas/contest-1.schema.json: sections",
 )
+ATTACHMENT_MISSING = Code(
+    "II-K113",
+    _W,
+    N_("{attachment} is missing"),
+    N_("add it to the attachments under {code}"),
+    source="schemas/contest-1.schema.json: attachments",
+)
+ATTACHMENT_REJECTED = Code(
+    "II-K114",
+    _W,
+    N_("{attachment} was looked at and rejected; it counts as missing"),
+    N_("hand in one that holds"),
+    source="schemas/entries-1.schema.json: attachments, state",
+)
+ATTACHMENT_TYPE = Code(
+    "II-K115",
+    _W,
+    N_("{attachment} is of type {found}, not {allowed}"),
+    source="schemas/contest-1.schema.json: attachments, media",
+)
+ATTACHMENT_TOO_LARGE = Code(
+    "II-K116",
+    _W,
+    N_("{attachment} has {found} bytes; at most {most} are taken"),
+    source="schemas/contest-1.schema.json: attachments, largest_bytes",
+)
+ATTACHMENT_TOO_LONG = Code(
+    "II-K117",
+    _W,
+    N_("{attachment} has {found} pages; at most {most} are taken"),
+    source="schemas/contest-1.schema.json: attachments, most_pages",
+)
+ATTACHMENT_UNSIGNED = Code(
+    "II-K118",
+    _W,
+    N_("{attachment} is not signed"),
+    N_("have it signed"),
+    source="schemas/contest-1.schema.json: attachments, signed",
+)
+UNKNOWN_ATTACHMENT = Code(
+    "II-K119",
+    _W,
+    N_("no attachment {found} is asked for; nearest: {nearest}"),
+    source="schemas/contest-1.schema.json: attachments",
+)
 
 # --- K12: who goes on -----------------------------------------------------------------
 
@@ -170,4 +215,36 @@ NOT_HANDED_OVER = Code(
     N_("{found} cannot be handed over to {contest}: {missing} is not given"),
     N_("give {missing}; an empty list of awards says that there were none"),
     source="schemas/entries-1.schema.json: awards",
+)
+SAME_NAME = Code(
+    "II-K131",
+    _W,
+    N_("is called {name}, as {other} of {submitter} is"),
+    N_("enter each innovation once, and give each a name of its own"),
+    source="KIPP 2018 (gosumut.com; bisnis.com)",
+)
+TIE_BROKEN = Code(
+    "II-K132",
+    _I,
+    N_("{entries} have the same points in {stage}, and rank in this order by {by}"),
+    source="schemas/contest-1.schema.json: stages, tie_break",
+)
+TIE_NOT_BROKEN = Code(
+    "II-K133",
+    _W,
+    N_("{entries} have the same points in {stage}; {missing} is not given for {found}"),
+    N_("give {missing}"),
+    source="schemas/contest-1.schema.json: stages, tie_break",
+)
+AWARD_SHARED = Code(
+    "II-K134",
+    _W,
+    N_("{award}, place {place}: shared by {recipients}"),
+    source="schemas/contest-1.schema.json: awards",
+)
+AWARD_OPEN = Code(
+    "II-K135",
+    _W,
+    N_("{award} is not given: {reason}"),
+    source="schemas/contest-1.schema.json: awards",
 )

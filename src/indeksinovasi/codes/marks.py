@@ -124,3 +124,30 @@ PANELS_DIFFER = Code(
     N_("give the same panel, or give it once"),
     source="schemas/sheets-1.schema.json: panels",
 )
+CONSENSUS_NOT_TAKEN = Code(
+    "II-N118",
+    _E,
+    N_("the jury of {stage} declares no consensus; no such sheet is taken"),
+    N_("remove the sheet, or consensus from it"),
+    source="schemas/contest-1.schema.json: jury, consensus",
+)
+CONSENSUS_TWICE = Code(
+    "II-N119",
+    _E,
+    N_("{entry} has more than one consensus sheet in {stage}"),
+    N_("keep the one that was agreed on"),
+    source="schemas/sheets-1.schema.json: consensus",
+)
+CONSENSUS_WITHOUT_REASON = Code(
+    "II-N120",
+    _E,
+    N_("the consensus on {entry} in {stage} comes without a reason"),
+    N_("give the reason, with the document it stands in"),
+    source="schemas/sheets-1.schema.json: reason",
+)
+CONSENSUS_TAKEN = Code(
+    "II-N121",
+    _I,
+    N_("the consensus of {points} points replaces {instead} in {stage}: {reason}"),
+    source="schemas/contest-1.schema.json: jury, consensus",
+)

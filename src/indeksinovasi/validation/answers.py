@@ -10,8 +10,10 @@ from indeksinovasi import codes
 from indeksinovasi.exact import as_text
 from indeksinovasi.findings import Finding, Path, Phrase
 from indeksinovasi.frameworks import Framework, Indicator
+from indeksinovasi.messages import N_
 from indeksinovasi.model import Answer, Submission
 from indeksinovasi.validation.demands import Demand, Demands
+from indeksinovasi.validation.report import Unchecked
 
 _FLAWS = {
     "overlap": codes.numbers.VALUE_ON_OVERLAP,
@@ -22,16 +24,34 @@ _FLAWS = {
 
 def check_answers(
     submission: Submission, framework: Framework, demands: Demands
-) -> Iterator[Finding]:
+) -> Iterator[Finding | Unchecked]:
     """
     Yield mandatory indicators left out, and values that the bounds do not settle.
     """
+    yield from _uncompared(framework)
     yield from _unanswered(submission.answers, demands.region, (), framework)
     yield from _unsettled(submission.answers, demands.region, (), framework)
     for position, each in enumerate(submission.innovations):
         place: Path = ("innovations", position)
         yield from _unanswered(each.answers, demands.innovation, place, framework)
         yield from _unsettled(each.answers, demands.innovation, place, framework)
+
+
+def _uncompared(framework: Framework) -> Iterator[Unchecked]:
+    """
+    Say which values nobody looked at: what they are held against is not known here.
+    """
+    compared = tuple(
+        each.slug
+        for each in framework.indicators
+        if each.normalised is not None and each.spread is None
+    )
+    if compared:
+        yield Unchecked(
+            code=codes.numbers.OUTSIDE_POPULATION,
+            reason=N_("no population is given to hold {what} against"),
+            words={"what": compared},
+        )
 
 
 def _unanswered(

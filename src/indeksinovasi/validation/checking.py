@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from indeksinovasi import codes
-from indeksinovasi.codes import CODES
+from indeksinovasi.codes import AFTER_FORM
 from indeksinovasi.documents import (
     Refused,
     located,
@@ -22,12 +22,17 @@ from indeksinovasi.documents import (
     read_fast,
     structure_submission,
 )
-from indeksinovasi.errors import SubmissionError, UnknownFrameworkError
-from indeksinovasi.findings import Finding, Path
+from indeksinovasi.errors import (
+    SubmissionError,
+    UnknownFrameworkError,
+    WrongKindError,
+)
+from indeksinovasi.findings import Finding, Path, Phrase
 from indeksinovasi.frameworks import Framework
 from indeksinovasi.messages import N_
 from indeksinovasi.model import Submission
 from indeksinovasi.registry import framework as known_framework
+from indeksinovasi.registry import index, resolve
 from indeksinovasi.scoring import obstacles
 from indeksinovasi.validation.answers import check_answers
 from indeksinovasi.validation.demands import Demands
@@ -40,9 +45,6 @@ from indeksinovasi.validation.regions import check_region
 from indeksinovasi.validation.report import Report, Stamp, Unchecked, Verdict
 
 _FORM_FIRST = N_("the form of the document has to be right first")
-
-#: Areas of codes that are looked at once a document is of the agreed form.
-_AFTER_FORM = ("II-B", "II-K", "II-N", "II-W")
 
 
 def validate(
@@ -151,14 +153,32 @@ def _examined(
     except SubmissionError as error:
         return Examined(_stopped(report, error.findings))
     try:
-        framework = known_framework(options.framework or submission.framework)
-    except UnknownFrameworkError as error:
-        words = {"found": error.framework_id, "nearest": error.nearest}
-        finding = Finding(codes.framework.UNKNOWN_FRAMEWORK, ("framework",), words)
-        return Examined(_stopped(report, (finding,)))
+        framework = _framework(submission, options)
+    except (UnknownFrameworkError, WrongKindError) as error:
+        return Examined(_stopped(report, (_misnamed(error),)))
     framework = framework.interpreted(options.choices)
     report = _checked(report, submission, framework, folder)
     return Examined(report, submission, framework)
+
+
+def _framework(submission: Submission, options: Options) -> Framework:
+    """
+    Return the rule-book to check against; only a person may name a file.
+    """
+    if options.framework is not None:
+        return index(resolve(options.framework))
+    return known_framework(submission.framework)
+
+
+def _misnamed(error: UnknownFrameworkError | WrongKindError) -> Finding:
+    words: dict[str, Any] = {"found": error.framework_id}
+    if isinstance(error, WrongKindError):
+        code = codes.framework.WRONG_KIND
+        words |= {"kind": Phrase(error.kind), "command": Phrase(error.command)}
+    else:
+        code = codes.framework.UNKNOWN_FRAMEWORK
+        words |= {"nearest": error.nearest}
+    return Finding(code, ("framework",), words)
 
 
 def _stopped(report: Report, findings: Iterable[Finding]) -> Report:
@@ -171,8 +191,8 @@ def _stopped(report: Report, findings: Iterable[Finding]) -> Report:
     found = {each.code for each in report.findings}
     unchecked = tuple(
         Unchecked(code=each, reason=_FORM_FIRST)
-        for each in CODES.values()
-        if each.id.startswith(_AFTER_FORM) and each not in found
+        for each in AFTER_FORM
+        if each not in found
     )
     return attrs.evolve(report, unchecked=unchecked)
 

@@ -13,8 +13,9 @@ import attrs
 
 from indeksinovasi import codes
 from indeksinovasi.errors import nearest
+from indeksinovasi.exact import as_text
 from indeksinovasi.findings import Code, Finding, Path, Phrase
-from indeksinovasi.frameworks import Framework
+from indeksinovasi.frameworks import Framework, Indicator
 from indeksinovasi.messages import N_
 from indeksinovasi.model import Answer, Evidence, Submission
 from indeksinovasi.validation.demands import Demand, Demands
@@ -77,13 +78,18 @@ class _Checker:
             if answer.evidence:
                 path = (*place, "answers", slug)
                 yield from self._answer(answer, own, named, demand, path)
-            elif answer.level or answer.value is not None:
-                rule = demand.indicator.evidence
-                asked = Phrase(_UNKNOWN) if rule is None else rule.names
-                claimed = answer.level if answer.value is None else Phrase("…")
-                words = {"found": claimed, "asked": asked}
-                path = (*place, "answers", slug)
-                yield self._finding(codes.evidence.NO_EVIDENCE, path, words, demand)
+            elif _claims_anything(answer, demand.indicator):
+                yield self._unproven(answer, demand, (*place, "answers", slug))
+
+    def _unproven(self, answer: Answer, demand: Demand, path: Path) -> Finding:
+        code = codes.evidence.NO_EVIDENCE
+        claimed = answer.level if answer.value is None else Phrase("…")
+        if answer.value is not None and not demand.indicator.levels:
+            code = codes.evidence.MARK_WITHOUT_EVIDENCE
+            claimed = Phrase(as_text(answer.value))
+        rule = demand.indicator.evidence
+        asked = Phrase(_UNKNOWN) if rule is None else rule.names
+        return self._finding(code, path, {"found": claimed, "asked": asked}, demand)
 
     def _answer(
         self,
@@ -174,6 +180,15 @@ class _Checker:
         return Finding(code, path, words, self._framework.cite(rule.source))
 
 
+def _claims_anything(answer: Answer, indicator: Indicator) -> bool:
+    """
+    Tell whether *answer* earns points, or may earn them.
+    """
+    if answer.value is None:
+        return bool(answer.level)
+    return indicator.marks is None or answer.value != indicator.marks.least
+
+
 def _is_proven(answer: Answer, own: Mapping[str, Evidence], demand: Demand) -> bool:
     """
     Tell whether one piece of evidence of its own plainly proves *answer*, as is usual.
@@ -203,15 +218,15 @@ def _shared_files(submission: Submission) -> Iterator[Finding]:
     """
     Yield evidence whose file (by its digest) proves several innovations.
     """
-    digests = Counter(
+    digests = [
         each.sha256
         for innovation in submission.innovations
         for each in innovation.evidence.values()
         if each.sha256 is not None
-    )
-    repeated = {digest for digest, number in digests.items() if number > 1}
-    if not repeated:
+    ]
+    if len(set(digests)) == len(digests):
         return
+    repeated = {digest for digest, number in Counter(digests).items() if number > 1}
     users: dict[str, list[str]] = {digest: [] for digest in repeated}
     for innovation in submission.innovations:
         own = {each.sha256 for each in innovation.evidence.values()}

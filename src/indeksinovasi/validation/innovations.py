@@ -4,7 +4,6 @@ Whether each innovation may be sent this year, and whether it is sent once.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -15,6 +14,7 @@ from indeksinovasi.frameworks import Eligibility, Framework
 from indeksinovasi.frameworks.rules import CountedBonus
 from indeksinovasi.messages import N_
 from indeksinovasi.model import Innovation, Submission
+from indeksinovasi.model.spelling import folded
 from indeksinovasi.scoring import coverage, eligible, words
 from indeksinovasi.validation.report import Unchecked
 
@@ -75,8 +75,8 @@ def _ineligible(
         return Finding(codes.framework.WRONG_STAGE, (*place, "stage"), filled, source)
     if condition == "window":
         ends = {
-            "least": Phrase(rule.opens_on.isoformat()),
-            "most": Phrase(rule.closes_on.isoformat()),
+            name: Phrase("…" if each is None else each.isoformat())
+            for name, each in (("least", rule.opens_on), ("most", rule.closes_on))
         }
         key = "launched_on" if innovation.launched_on else "developed_on"
         return Finding(codes.framework.OUTSIDE_WINDOW, (*place, key), ends, source)
@@ -92,15 +92,11 @@ def _twice(submission: Submission) -> Iterator[Finding]:
     """
     first: dict[str, Innovation] = {}
     for position, each in enumerate(submission.innovations):
-        known = first.setdefault(_folded(each.name) or each.name, each)
+        known = first.setdefault(folded(each.name), each)
         if known is not each:
             path = ("innovations", position, "name")
             filled = {"other": Phrase(known.id), "name": known.name}
             yield Finding(codes.framework.SAME_INNOVATION, path, filled)
-
-
-def _folded(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name).casefold()
 
 
 def _coverage(submission: Submission, framework: Framework) -> Iterator[Finding]:

@@ -19,11 +19,12 @@ import attrs
 from indeksinovasi._version import __version__
 from indeksinovasi.codes import CODES
 from indeksinovasi.documents.reading import Overlong
-from indeksinovasi.errors import JournalError
+from indeksinovasi.errors import IndeksInovasiError, JournalError
 from indeksinovasi.findings import Finding, Phrase, worded
 from indeksinovasi.frameworks import Status
 from indeksinovasi.messages import Bilingual
 from indeksinovasi.model import Region, RegionKind
+from indeksinovasi.registry import resolve
 from indeksinovasi.validation.options import Options
 from indeksinovasi.validation.report import Report, Stamp, Unchecked
 
@@ -41,7 +42,7 @@ class Journal:
 
     def __init__(self, path: Path, options: Options) -> None:
         self._path = path
-        self._fail_on = options.fail_on
+        self._options = options
         self._known: dict[str, Any] = {}
         head = _line(
             {"format": _FORMAT, "engine": __version__, "options": _digest(options)}
@@ -62,7 +63,7 @@ class Journal:
 
     def report_on(self, origin: str) -> Report | None:
         """
-        Return the report on the file *origin*, if it is known and the file unchanged.
+        Return the report on the file *origin*, if it is known and nothing has changed.
         """
         entry = self._known.get(origin)
         if entry is None or entry["sha256"] is None or origin == "-":
@@ -73,7 +74,20 @@ class Journal:
             return None
         if hashlib.sha256(content).hexdigest() != entry["sha256"]:
             return None
-        return attrs.evolve(_structure(entry), fail_on=self._fail_on)
+        report = attrs.evolve(_structure(entry), fail_on=self._options.fail_on)
+        return report if self._is_current(report.framework) else None
+
+    def _is_current(self, stamp: Stamp | None) -> bool:
+        """
+        Tell whether the rule-book is still the one that was used; a file may change.
+        """
+        if stamp is None:
+            return True
+        try:
+            found = resolve(self._options.framework or stamp.id)
+        except IndeksInovasiError:
+            return False  # Whoever checks the file again is told.
+        return found.sha256 == stamp.sha256
 
     def keep(self, report: Report) -> None:
         """

@@ -10,7 +10,7 @@ from pathlib import Path
 import attrs
 from frozendict import frozendict
 
-from indeksinovasi.codes import CODES
+from indeksinovasi.codes import OF_SUBMISSIONS
 from indeksinovasi.findings import Code, Severity
 from indeksinovasi.messages import N_
 from indeksinovasi.validation.report import Report, Unchecked
@@ -53,7 +53,7 @@ class Options:
         What kept the rest from being checked is always told: a file that cannot be
         read, and one whose form is broken.
         """
-        left_out = tuple(each for each in CODES.values() if not self.wants(each))
+        left_out = tuple(each for each in OF_SUBMISSIONS if not self.wants(each))
         if not left_out:
             return report
         findings = report.findings
