@@ -37,6 +37,7 @@ FULL_DOCUMENT = {
                     "basis": "penerima",
                     "evidence": ["perbup"],
                     "verified_level": 1,
+                    "verified_value": "-0.5",
                     "note": "Belum ditandatangani.",
                 },
             },

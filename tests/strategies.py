@@ -2,29 +2,19 @@
 What tests draw: submissions as regions write them, as the model holds them, and broken.
 """
 
-import datetime as dt
 from decimal import Decimal
-from fractions import Fraction
 
-import attrs
 from hypothesis import strategies as st
 
-from indeksinovasi.frameworks import Scope
-from indeksinovasi.frameworks.rules import Reported
 from indeksinovasi.model import (
     SUBMISSION_FORMAT,
-    Answer,
-    Evidence,
     EvidenceKind,
     Form,
     Initiator,
-    Innovation,
     Mode,
     Origin,
-    Region,
     RegionKind,
     Stage,
-    Submission,
 )
 from plain import FULL_DOCUMENT, HOSTILE, json_text, places, replaced, value_at, without
 
@@ -93,6 +83,7 @@ _about_an_answer = {
     "basis": texts,
     "evidence": st.lists(st.sampled_from(KEYS), max_size=2),
     "verified_level": levels,
+    "verified_value": st.none() | numbers,
     "note": texts,
 }
 
@@ -201,131 +192,3 @@ def damaged(draw):
         put = draw(st.sampled_from(_ACCIDENTS) | st.binary(max_size=3))
         content = content[:start] + put + content[stop:]
     return content
-
-
-# --- the same as values of the model, for a framework ---------------------------------
-
-_SHARED = {"surat": Evidence(title="Surat", kind=EvidenceKind.LAPORAN)}
-_OWN = {"foto": Evidence(title="Foto", issued_on=dt.date(2024, 5, 17))}
-
-
-def telling_values(measure):
-    """
-    Return values at, beside and between the printed bounds of *measure*.
-    """
-    step = Fraction(1) if measure.whole else Fraction(1, 200)
-    ends = {measure.least, measure.most, Fraction(0)}
-    for each in measure.ranges:
-        ends |= {each.at_least, each.above, each.at_most}
-    beside = {
-        end + move * step for end in ends - {None} for move in (-100, -2, -1, 0, 1, 2)
-    }
-    return [
-        value
-        for value in sorted(beside)
-        if (measure.least is None or measure.least <= value)
-        and (measure.most is None or value <= measure.most)
-        and (value.denominator == 1 or not measure.whole)
-    ]
-
-
-def _possible_answers(indicator, keys):
-    """
-    Return None and all that can be answered to *indicator*, in every combination.
-    """
-    ladder = [0, *(each.level for each in indicator.levels)]
-    claims = [{"level": level} for level in ladder] + [
-        {"value": value, "basis": measure.basis or None}
-        for measure in indicator.measures
-        for value in telling_values(measure)
-    ]
-    answers = [
-        Answer(**claim, verified_level=verified, evidence=evidence)
-        for claim in claims
-        for verified in (None, *ladder)
-        for evidence in ((), *((key,) for key in keys))
-    ]
-    return [None] * (len(answers) // 3) + answers
-
-
-def _best_answers(indicator, keys):
-    """
-    Return the highest level of *indicator*, proven and accepted.
-    """
-    best = indicator.levels[-1].level
-    return [Answer(level=best, verified_level=best, evidence=keys)]
-
-
-def _answers(framework, scope, keys):
-    """
-    Draw answers to any of the indicators, or the best answer to each of them.
-    """
-    components = [each.code for each in framework.components if each.scope is scope]
-    indicators = [each for each in framework.indicators if each.component in components]
-    mixed, best = (
-        st.fixed_dictionaries(
-            {each.slug: st.sampled_from(possible(each, keys)) for each in indicators}
-        )
-        for possible in (_possible_answers, _best_answers)
-    )
-    return (mixed | best).map(
-        lambda found: {slug: each for slug, each in found.items() if each is not None}
-    )
-
-
-def _innovations(framework):
-    days, words = [dt.date(2024, 3, 1)], 300
-    if framework.eligibility:
-        first, last = framework.eligibility.opens_on, framework.eligibility.closes_on
-        day = dt.timedelta(days=1)
-        days = [first - day, first, last, last + day]
-        words = framework.eligibility.design_words
-    designs = ["Antre dari rumah.", "kata " * (words - 1), "kata " * words]
-    return st.builds(
-        Innovation,
-        id=st.just("-"),
-        name=names,
-        stage=_or_null(st.sampled_from(Stage)),
-        form=_or_null(st.sampled_from(Form)),
-        affairs=st.lists(st.sampled_from(AFFAIRS), max_size=3),
-        launched_on=_or_null(st.sampled_from(days)),
-        developed_on=_or_null(st.sampled_from(days)),
-        design=_or_null(st.sampled_from(designs)),
-        answers=_answers(framework, Scope.INNOVATION, ["surat", "foto"]),
-        evidence=st.just(_OWN),
-    )
-
-
-def _numbered(innovations):
-    return [
-        attrs.evolve(each, id=f"inovasi-{number}")
-        for number, each in enumerate(innovations, 1)
-    ]
-
-
-def submissions(framework, *, max_innovations=12):
-    """
-    Draw submissions that can be scored under *framework*.
-    """
-    return st.builds(
-        Submission,
-        framework=st.just(framework.id),
-        origin=st.sampled_from(Origin),
-        region=st.builds(
-            Region, name=names, kind=_or_null(st.sampled_from(RegionKind))
-        ),
-        answers=_answers(framework, Scope.REGION, ["surat"]),
-        evidence=st.just(_SHARED),
-        reported=st.fixed_dictionaries(
-            {
-                each.code: st.integers(0, 1000).map(
-                    lambda share, most=each.maximum: most * share / 1000
-                )
-                for each in framework.components
-                if isinstance(each.rule, Reported)
-            }
-        ),
-        innovations=st.lists(_innovations(framework), max_size=max_innovations).map(
-            _numbered
-        ),
-    )

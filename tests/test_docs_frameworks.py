@@ -14,11 +14,13 @@ from indeksinovasi.exact import as_text
 from indeksinovasi.frameworks import Citation, Framework
 from indeksinovasi.frameworks.contest import (
     CONDITIONS,
+    RECIPIENTS,
     REDUCERS,
     SCALES,
     SHORTLISTS,
     Contest,
 )
+from indeksinovasi.frameworks.normalising import NORMALISERS
 from indeksinovasi.frameworks.paths import walk
 from indeksinovasi.frameworks.rules import RULES
 from indeksinovasi.registry import Registry, rulebook
@@ -83,7 +85,8 @@ def test_every_word_that_rulebooks_use_is_explained():
     """
     A rule, scale, jury, condition or shortlist has its meaning in both languages.
     """
-    known = {*RULES, *SCALES, *REDUCERS, *CONDITIONS, *SHORTLISTS}
+    known = {*RULES, *SCALES, *NORMALISERS, *REDUCERS, *CONDITIONS, *SHORTLISTS}
+    known |= {*RECIPIENTS}
 
     assert set(WORDS["VOCABULARY"]) == known
     for name in known:

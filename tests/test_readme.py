@@ -54,3 +54,16 @@ class TestReadme:
 
         for name in COMMANDS:
             assert f"`indeksinovasi {name}" in README
+
+    def test_the_commands_for_other_schemes_run(self):
+        """
+        Three rule years, juries and a process are judged from one command line.
+        """
+        (shown,) = (each for each in blocks("console") if "contest run" in each)
+
+        for line in shown.splitlines():
+            program, *arguments = line.split()
+            ran = run(*arguments)
+            assert program == "indeksinovasi"
+            assert ran.out
+            assert ran.code in {0, 3}, ran.err  # 3: the SPD of 2023 is not known.

@@ -5,8 +5,12 @@ They lie in ``tests/examples``:
 
 - ``<verdict>/<CODE>-<words>.json`` is a submission;
 - ``<verdict>/<CODE>-<words>.toml`` gives the sections in which a rule-book differs from
-  ``base/contoh-2026.toml``;
-- ``<verdict>/<CODE>-<words>/`` is a folder: a submission and its evidence files.
+  ``base/contoh-2026.toml``, or from the contest in ``base`` whose id it gives; or it is
+  whole, and extends ``contoh/2026``;
+- ``<verdict>/<CODE>-<words>/`` is a folder: a submission and its evidence files, or
+  the ``entries.json`` of a contest and its ``sheets.json``.
+
+Entries may also stand alone, as a file; their contests are the others in ``base``.
 
 The verdict is ``valid``, ``warning`` or ``invalid``.
 """
@@ -22,22 +26,52 @@ from pathlib import Path
 import attrs
 
 from indeksinovasi.codes import CODES
+from indeksinovasi.contests.run import NO_SHEETS, run
+from indeksinovasi.contests.tracking import track
 from indeksinovasi.documents import (
     Refused,
     located,
     parse_framework,
+    parse_ideas,
+    parse_rulebook,
     parse_submission,
+    read_entries,
+    read_rulebook,
+    read_sheets,
 )
 from indeksinovasi.documents.rulebooks import structure_rulebook
+from indeksinovasi.errors import (
+    DocumentError,
+    RulebookError,
+    UnknownFrameworkError,
+    nearest,
+)
 from indeksinovasi.findings import Code, Finding
 from indeksinovasi.frameworks import Framework, faults
+from indeksinovasi.frameworks.contest import Contest
+from indeksinovasi.frameworks.process import Process
 from indeksinovasi.messages import Bilingual
+from indeksinovasi.model.ideas import IDEAS_FORMAT
+from indeksinovasi.registry import rulebook
 from indeksinovasi.validation import Options, Report, validate, validate_file
 from indeksinovasi.validation.checking import evidence_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "tests" / "examples"
 BASE = EXAMPLES / "base" / "contoh-2026.toml"
+
+#: The made-up rule-books that submissions are scored under.
+BASES = tuple(sorted(EXAMPLES.glob("base/contoh-*.toml")))
+
+#: The rule-books of contests that are made up for examples.
+CONTESTS = tuple(sorted(EXAMPLES.glob("base/lomba-*.toml")))
+
+_INSTALLED = Bilingual(
+    id="Plugin adalah perangkat lunak yang terpasang, bukan berkas; contohnya ada di "
+    "tests/plugins.",
+    en="A plugin is software that is installed, not a file; tests/plugins has "
+    "examples.",
+)
 
 #: Codes that no file can show, and why.
 WITHOUT_EXAMPLE: Mapping[str, Bilingual] = {
@@ -67,14 +101,35 @@ WITHOUT_EXAMPLE: Mapping[str, Bilingual] = {
         id="Berkas contoh tidak berubah selagi dibaca.",
         en="An example file does not change while it is read.",
     ),
+    "II-K128": Bilingual(
+        id="Selalu mengikuti temuan lain, yang menjelaskan mengapa tahap sebelumnya "
+        "belum diputuskan; lihat II-K125.",
+        en="It always follows another finding, which says why the stage before is not "
+        "decided; see II-K125.",
+    ),
+    "II-K130": Bilingual(
+        id="Timbul saat pemenang diteruskan ke lomba lain, bukan dari satu berkas.",
+        en="It arises when winners are handed over to another contest, in no file.",
+    ),
+    **dict.fromkeys(
+        ("II-K020", "II-N008", "II-N009"),
+        Bilingual(
+            id="Timbul saat nilai dibandingkan dengan suatu populasi, bukan dari satu "
+            "berkas saja; lihat docs/population.md.",
+            en="It arises when values are held against a population, not in a file; "
+            "see docs/population.md.",
+        ),
+    ),
     "II-B212": Bilingual(
         id="Berkas yang menghabiskan memori tidak patut dibagikan sebagai contoh.",
         en="A file that uses up the memory is not handed out as an example.",
     ),
+    **dict.fromkeys((f"II-P{number}" for number in range(101, 112)), _INSTALLED),
 }
 
-#: What any excerpt of a report lacks; an example of another code may have it.
-INCOMPLETE = frozenset({"II-K010", "II-K015"})
+#: What any excerpt of a report lacks, or what follows from another finding; an example
+#: of another code may have it.
+INCOMPLETE = frozenset({"II-K010", "II-K015", "II-K128"})
 
 
 @attrs.frozen
@@ -126,20 +181,43 @@ class Example:
         """
         if self.path.suffix == ".toml":
             return _checked_rulebook(self.path)
+        if self.contest is not None:
+            return _checked_contest(self.path, self.contest)
         if self.path.is_file():
-            return _checked_submission(self.path)
+            ideas = IDEAS_FORMAT.encode() in self.path.read_bytes()
+            return (_checked_ideas if ideas else _checked_submission)(self.path)
         submission = next(iter(sorted(self.path.glob("*.json"))), self.path)
         return _checked_submission(submission, self.path)
 
     @property
-    def is_under_base(self) -> bool:
+    def contest(self) -> Path | None:
         """
-        Whether it is about the rule-book that is made up for examples.
+        The made-up rule-book that its entries are judged by; None if it has none.
         """
-        named = f'"framework": "{_base().id}"'.encode()
-        return self.path.suffix == ".toml" or any(
-            named in each.read_bytes() for each in self.files
+        if self.path.suffix == ".toml":
+            return None
+        content = b"".join(each.read_bytes() for each in self.files)
+        named = (
+            each
+            for each in CONTESTS
+            if f'"contest": "{_contest(each).id}"'.encode() in content
         )
+        return next(named, None)
+
+    @property
+    def base(self) -> Path | None:
+        """
+        The made-up rule-book that it is about; None if it is about a real one.
+        """
+        if self.path.suffix == ".toml":
+            return _changed_by(self.path)
+        content = b"".join(each.read_bytes() for each in self.files)
+        named = (
+            path
+            for path in BASES
+            if f'"framework": "{_framework(path).id}"'.encode() in content
+        )
+        return next(named, self.contest)
 
     @property
     def others(self) -> frozenset[str]:
@@ -172,24 +250,80 @@ def _checked_submission(path: Path, folder: Path | None = None) -> Report:
     with evidence_folder(folder) as opened:
         report = validate_file(str(path), Options(), opened)
     unknown = {each.words.get("found") for each in report.findings}
-    if _base().id not in unknown:
+    made_up = [each for each in map(_framework, BASES) if each.id in unknown]
+    if not made_up:
         return report
     content = path.read_bytes()
     submission = parse_submission(content, origin=str(path))
-    report = validate(submission, _base(), folder)
+    report = validate(submission, made_up[0], folder)
     return attrs.evolve(report, findings=located(report.findings, content))
 
 
+def _checked_ideas(path: Path) -> Report:
+    content = path.read_bytes()
+    ideas = parse_ideas(content, origin=str(path))
+    process = rulebook(ideas.process)
+    findings = track(ideas, process).findings if isinstance(process, Process) else ()
+    return Report(origin=str(path), findings=located(findings, content))
+
+
+def _checked_contest(path: Path, rules: Path) -> Report:
+    entries, sheets = path, [*sorted(path.glob("sheets*"))] if path.is_dir() else []
+    if path.is_dir():
+        entries = path / "entries.json"
+    try:
+        given = read_sheets(sheets) if sheets else NO_SHEETS
+        findings = run(_contest(rules), read_entries(entries), given).findings
+    except DocumentError as error:
+        return Report(origin=error.origin, findings=error.findings)
+    of_sheets = [
+        each for each in findings if each.path[:1] in {("sheets",), ("panels",)}
+    ]
+    origin = sheets[0] if of_sheets else entries
+    return Report(origin=str(origin), findings=located(findings, origin.read_bytes()))
+
+
+@functools.cache
+def _contest(path: Path) -> Contest:
+    found = read_rulebook(path)
+    if not isinstance(found, Contest):
+        raise TypeError(path)
+    return found
+
+
+def _changed_by(path: Path) -> Path:
+    """
+    Return the rule-book that *path* changes: the contest whose id it gives, or `BASE`.
+    """
+    given = tomllib.loads(path.read_text("utf-8")).get("id")
+    return next((each for each in CONTESTS if _contest(each).id == given), BASE)
+
+
 def _checked_rulebook(path: Path) -> Report:
-    data = tomllib.loads(BASE.read_text("utf-8"), parse_float=Decimal)
+    base = _changed_by(path).read_text("utf-8")
+    data = tomllib.loads(base, parse_float=Decimal)
     data |= tomllib.loads(path.read_text("utf-8"), parse_float=Decimal)
     try:
+        if "extends" in data:
+            parse_rulebook(path.read_bytes(), origin=str(path), base=_extended)
+            return Report(origin=str(path))
         findings = faults(structure_rulebook(data))
-    except Refused as error:
+    except (Refused, RulebookError) as error:
         findings = error.findings
     return Report(origin=str(path), findings=findings)
 
 
-@functools.cache
+def _extended(name: str, _: int | None) -> Framework:
+    known = (_base().id,)
+    if name not in known:
+        raise UnknownFrameworkError(name, known, nearest(name, known))
+    return _base()
+
+
 def _base() -> Framework:
-    return parse_framework(BASE.read_bytes(), origin=BASE.name)
+    return _framework(BASE)
+
+
+@functools.cache
+def _framework(path: Path) -> Framework:
+    return parse_framework(path.read_bytes(), origin=path.name)

@@ -6,25 +6,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from framework_contests import contest_sections, unknown_of_contest
 from framework_words import (
+    CLAUSE,
+    CODE,
+    NAME,
     both,
     called,
     cite,
     heading,
-    paragraphs,
     table,
     written,
 )
 
 from indeksinovasi.exact import as_text
 from indeksinovasi.frameworks import Framework, Indicator, Measure, Process, Rulebook
-from indeksinovasi.frameworks.contest import Contest, Criterion, Rubric, Stage
-from indeksinovasi.frameworks.contest.shortlists import Manual
+from indeksinovasi.frameworks.contest import Contest
 from indeksinovasi.frameworks.rules import Reported
-
-CLAUSE = "Klausul / Clause"
-CODE = "Kode / Code"
-NAME = "Nama / Name"
 
 
 def sections(rulebook: Rulebook) -> Iterator[str]:
@@ -35,7 +33,7 @@ def sections(rulebook: Rulebook) -> Iterator[str]:
         case Framework():
             yield from _index(rulebook)
         case Contest():
-            yield from _contest(rulebook)
+            yield from contest_sections(rulebook)
         case Process():
             yield from _process(rulebook)
 
@@ -48,7 +46,7 @@ def unknown(rulebook: Rulebook) -> Iterator[str]:
         case Framework():
             yield from _unknown_of_index(rulebook)
         case Contest():
-            yield from _unknown_of_contest(rulebook)
+            yield from unknown_of_contest(rulebook)
 
 
 # ---- An index ------------------------------------------------------------------------
@@ -150,6 +148,9 @@ def _indicator(framework: Framework, indicator: Indicator) -> Iterator[str]:
         ("Parameter / Level", "Bunyi / Wording"),
         [(each.level, both(each.names)) for each in indicator.levels],
     )
+    if not indicator.levels:
+        yield ""
+        yield f"Nilai / Value: {called(indicator.marks or indicator.normalised)}"
     for each in indicator.measures:
         yield from _measure(framework, each)
     evidence = indicator.evidence
@@ -199,138 +200,15 @@ def _unknown_of_index(framework: Framework) -> Iterator[str]:
     for each in framework.components:
         if isinstance(each.rule, Reported):
             yield f"`{each.code}`: {written(each.rule.reason)}"
-    if framework.eligibility is None:
+    asked = framework.eligibility
+    if asked is not None and not asked.stages:
+        yield "Tahapan inovasi / In what stage an innovation must be"
+    if asked is not None and asked.design_words is None:
+        yield "Panjang rancang bangun / How long the design must be"
+    if asked is None:
         yield (
             "Jendela waktu dan tahapan inovasi: tidak ada yang ditolak karenanya. / "
             "When and in what stage an innovation must be: none is refused for it."
-        )
-
-
-# ---- A contest -----------------------------------------------------------------------
-
-
-def _contest(contest: Contest) -> Iterator[str]:
-    if contest.groups:
-        yield from heading(2, "Kelompok / Groups")
-        yield ""
-        yield ", ".join(f"`{each}`" for each in contest.groups)
-    yield from heading(2, "Persyaratan / Requirements")
-    if not contest.requirements:
-        yield ""
-        yield "Tidak ada yang diketahui / None known."
-    yield from table(
-        (CODE, NAME, "Syarat / Condition", "Untuk / For", CLAUSE),
-        [
-            (
-                f"`{each.code}`",
-                both(each.names),
-                called(each.condition),
-                written((*each.groups, *each.kinds)) or "semua / all",
-                cite(contest, each.source),
-            )
-            for each in contest.requirements
-        ],
-    )
-    if contest.sections:
-        yield from heading(2, "Isi proposal / Sections of the proposal")
-    yield from table(
-        ("Bagian / Section", NAME, "Kata / Words", "Akibat / Outcome", CLAUSE),
-        [
-            (
-                f"`{each.section}`",
-                both(each.names),
-                f"{each.least or ''}–{each.most or ''}".lstrip("–"),
-                "ditolak / rejected"
-                if each.outcome == "reject"
-                else "peringatan / warning",
-                cite(contest, each.source),
-            )
-            for each in contest.sections
-        ],
-    )
-    yield from heading(2, "Tahap / Stages")
-    for number, each in enumerate(contest.stages, 1):
-        yield from _stage(contest, number, each)
-    yield from table(
-        ("Predikat / Band", "Dari / From", "Sampai / To", CLAUSE),
-        [
-            (each.predikat, each.lowest, each.highest, cite(contest, each.source))
-            for each in contest.bands
-        ],
-    )
-    if contest.rounding is not None and contest.rounding_source is not None:
-        yield ""
-        yield (
-            f"Pembulatan / Rounding: {called(contest.rounding)}; "
-            f"{cite(contest, contest.rounding_source)}"
-        )
-
-
-def _stage(contest: Contest, number: int, stage: Stage) -> Iterator[str]:
-    yield from heading(3, f"{number}. {both(stage.names)}")
-    rows = [
-        ("Kode / Code", f"`{stage.code}`", cite(contest, stage.source)),
-        ("Yang lanjut / Who goes on", called(stage.shortlist), ""),
-    ]
-    if stage.jury is not None:
-        jury = stage.jury
-        rows.append(("Juri / Jury", called(jury.reducer), cite(contest, jury.source)))
-    if stage.combined is not None:
-        weights = ", ".join(
-            f"{each.stage} {as_text(each.weight)}%" for each in stage.combined.weights
-        )
-        clause = cite(contest, stage.combined.source)
-        rows.append(("Gabungan / Combined", weights, clause))
-    if stage.rubric is not None:
-        rubric = stage.rubric
-        scale = f"{as_text(rubric.total)}; {called(rubric.scale)}"
-        rows.append(("Rubrik / Rubric", scale, cite(contest, rubric.source)))
-    yield from table(("Hal / Matter", "Aturan / Rule", CLAUSE), rows)
-    if stage.reported is not None:
-        yield from paragraphs(stage.reported)
-    if stage.rubric is not None:
-        yield from table(
-            ("Kriteria / Criterion", NAME, "Bobot / Weight", CLAUSE),
-            list(_criteria(contest, stage.rubric, stage.rubric.criteria)),
-        )
-
-
-def _criteria(
-    contest: Contest, rubric: Rubric, criteria: tuple[Criterion, ...], depth: int = 0
-) -> Iterator[tuple[str, ...]]:
-    for each in criteria:
-        own = "" if each.scale is None else f"; {called(each.scale)}"
-        yield (
-            f"{'→ ' * depth}`{each.code}`",
-            both(each.names),
-            f"{as_text(each.weight)}{own}",
-            cite(contest, each.source),
-        )
-        yield from _criteria(contest, rubric, each.criteria, depth + 1)
-
-
-def _unknown_of_contest(contest: Contest) -> Iterator[str]:
-    for stage in contest.stages:
-        if stage.reported is not None:
-            yield f"`{stage.code}`: {both(stage.reported)}"
-        if isinstance(stage.shortlist, Manual) and stage.shortlist.places is None:
-            yield (
-                f"`{stage.code}`: berapa yang lanjut; yang menentukan: "
-                f"{stage.shortlist.decided_by}. / How many go on; they decide."
-            )
-    if contest.rounding is None:
-        yield (
-            "Pembulatan: nilai diterbitkan persis. / "
-            "Rounding: points are published exactly."
-        )
-    yield (
-        "Nilai seri di batas: dilaporkan, tidak diputus; keputusan diberi alasan. / "
-        "Ties at the cut: reported, not broken; a decision comes with its reason."
-    )
-    if len(contest.stages) > 1 and not any(each.combined for each in contest.stages):
-        yield (
-            "Gabungan antartahap: tiap tahap mulai dari awal. / "
-            "How stages combine: each starts anew."
         )
 
 

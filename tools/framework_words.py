@@ -14,9 +14,20 @@ import attrs
 
 from indeksinovasi.exact import as_text
 from indeksinovasi.frameworks import Citation, Rulebook, Status
-from indeksinovasi.frameworks.contest import CONDITIONS, REDUCERS, SCALES, SHORTLISTS
+from indeksinovasi.frameworks.contest import (
+    CONDITIONS,
+    RECIPIENTS,
+    REDUCERS,
+    SCALES,
+    SHORTLISTS,
+)
+from indeksinovasi.frameworks.normalising import NORMALISERS
 from indeksinovasi.frameworks.rules import RULES
 from indeksinovasi.messages import Bilingual
+
+CLAUSE = "Klausul / Clause"
+CODE = "Kode / Code"
+NAME = "Nama / Name"
 
 #: How well a source is known.
 STATUSES: Mapping[Status, str] = MappingProxyType(
@@ -52,6 +63,12 @@ VOCABULARY: Mapping[str, Bilingual] = MappingProxyType(
         "marks": Bilingual(
             "nilai `least`–`most`; bagian bobot menurut letaknya",
             "marks `least`–`most`; the share of the weight is how far up they lie",
+        ),
+        "min-max": Bilingual(
+            "nilai terburuk populasi 0, yang terbaik seluruh bobot; yang lebih baik: "
+            "`better`",
+            "the worst value of the population earns 0, the best one the weight; "
+            "better is `better`",
         ),
         "grades": Bilingual("huruf atau sebutan", "letters or words"),
         "mean": Bilingual(
@@ -112,13 +129,34 @@ VOCABULARY: Mapping[str, Bilingual] = MappingProxyType(
             "diputuskan `decided_by`, dengan alasan",
             "decided by `decided_by`, with a reason",
         ),
+        "ranks": Bilingual(
+            "peringkat `first`–`last` pada `stage`, tiap `by`",
+            "ranks `first`–`last` of `stage`, in each `by`",
+        ),
+        "most-votes": Bilingual(
+            "suara terbanyak pada `stage`, tiap `by`",
+            "the most votes in `stage`, in each `by`",
+        ),
+        "most-entries": Bilingual(
+            "pengusul dengan peserta terbanyak",
+            "the submitter with the most entries",
+        ),
+        "tagged": Bilingual("yang bertanda `tag`", "those tagged `tag`"),
     }
 )
 
 _NAMES: Mapping[type[Any], str] = MappingProxyType(
     {
         kind: name
-        for names in (RULES, SCALES, REDUCERS, CONDITIONS, SHORTLISTS)
+        for names in (
+            RULES,
+            SCALES,
+            NORMALISERS,
+            REDUCERS,
+            CONDITIONS,
+            SHORTLISTS,
+            RECIPIENTS,
+        )
         for name, kind in names.items()
     }
 )

@@ -15,7 +15,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from code_examples import BASE, ROOT, WITHOUT_EXAMPLE, Example, examples
+from code_examples import ROOT, WITHOUT_EXAMPLE, Example, examples
 
 from indeksinovasi.codes import CODES
 from indeksinovasi.documents import Refused
@@ -157,8 +157,8 @@ def _sentence(template: str, language: Language) -> str:
 def _shown(example: Example) -> Iterator[str]:
     yield ""
     yield f"`{example.name}`"
-    if example.is_under_base:
-        base = BASE.relative_to(ROOT).as_posix()
+    if example.base is not None:
+        base = example.base.relative_to(ROOT).as_posix()
         yield ""
         if example.path.suffix == ".toml":
             yield f"Selebihnya seperti / the rest is as in `{base}`."

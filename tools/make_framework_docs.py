@@ -14,8 +14,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from framework_sections import CLAUSE, sections, unknown
+from framework_sections import sections, unknown
 from framework_words import (
+    CLAUSE,
     STATUSES,
     VOCABULARY,
     both,
@@ -43,6 +44,16 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "index": "Indeks / Index",
         "contest": "Kompetisi / Contest",
         "process": "Proses / Process",
+    }
+)
+
+#: What it assesses, one at a time.
+UNITS: Mapping[str, str] = MappingProxyType(
+    {
+        "region": "daerah / region",
+        "service-unit": "unit pelayanan / service unit",
+        "innovation": "inovasi / innovation",
+        "team": "tim / team",
     }
 )
 
@@ -158,11 +169,17 @@ def _page(name: str, rulebook: Rulebook) -> Iterator[str]:
     yield from paragraphs(rulebook.names)
     rows = [
         ("Jenis / Kind", KINDS[rulebook.kind]),
+        ("Yang dinilai / Assesses", UNITS[rulebook.unit]),
         ("Revisi / Revision", rulebook.revision),
         ("Status", f"{STATUSES[rulebook.status]} ({_counts(rulebook)})"),
         ("Berkas / File", f"`{name}.toml`"),
         ("SHA-256", f"`{rulebook.sha256}`"),
     ]
+    if rulebook.validity_source is not None:
+        ends = (rulebook.valid_from, rulebook.valid_until)
+        span = " – ".join("…" if each is None else each.isoformat() for each in ends)
+        clause = cite(rulebook, rulebook.validity_source)
+        rows.append(("Berlaku / In force", f"{span}; {clause}"))
     if rulebook.base is not None:
         base = rulebook.base
         rows.append(("Memperluas / Extends", f"`{base.id}@{base.revision}`"))

@@ -9,8 +9,14 @@ from typing import TYPE_CHECKING, Any
 from indeksinovasi._version import __version__
 
 if TYPE_CHECKING:
-    from indeksinovasi.documents import read_framework, read_submission
-    from indeksinovasi.registry import framework, framework_ids
+    from indeksinovasi.documents import read_submission
+    from indeksinovasi.registry import (
+        framework,
+        framework_ids,
+        read_framework,
+        read_rulebook,
+        rulebook,
+    )
     from indeksinovasi.scoring import Assessment, Basis, Step, assess
 
 __all__ = [
@@ -22,7 +28,9 @@ __all__ = [
     "framework",
     "framework_ids",
     "read_framework",
+    "read_rulebook",
     "read_submission",
+    "rulebook",
 ]
 
 _ROOMS = {
@@ -32,8 +40,10 @@ _ROOMS = {
     "assess": "scoring",
     "framework": "registry",
     "framework_ids": "registry",
-    "read_framework": "documents",
+    "read_framework": "registry",
+    "read_rulebook": "registry",
     "read_submission": "documents",
+    "rulebook": "registry",
 }
 
 

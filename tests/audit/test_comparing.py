@@ -22,6 +22,7 @@ from audit.drawing import (
 )
 from indeksinovasi.audit import How, IndicatorCell, compare, side
 from indeksinovasi.errors import IndeksInovasiError, OtherRegionError
+from indeksinovasi.frameworks import Marks
 from indeksinovasi.model import Answer, Region, RegionKind, Stage
 
 
@@ -265,6 +266,30 @@ class TestUnknown:
         it = compare(*(side(submission, each) for each in (WITHHELD, REPORTING)))
 
         assert [(each.first, each.difference) for each in it.pairs] == [(0, None)]
+
+
+def test_marks_have_points_and_no_level():
+    """
+    Where a value earns a share of the weight, the points are all there is to show.
+    """
+    marked = attrs.evolve(
+        IGA,
+        id="contoh/nilai",
+        indicators=tuple(
+            attrs.evolve(each, levels=(), measures=(), marks=Marks(), evidence=None)
+            if each.slug == "pad"
+            else each
+            for each in IGA.indicators
+        ),
+    )
+    one, other = (sent(answers={"pad": Answer(value=value)}) for value in (30, 50))
+    it = compare(side(one, marked), side(other, marked))
+    weight = next(each.weight for each in IGA.indicators if each.slug == "pad")
+
+    assert row(it.indicators, "pad") == (
+        IndicatorCell(weight, None, weight * Fraction("0.3")),
+        IndicatorCell(weight, None, weight / 2),
+    )
 
 
 @given(of_one_region(), of_one_region())

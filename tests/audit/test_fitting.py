@@ -21,9 +21,10 @@ from audit.drawing import (
 from indeksinovasi import assess, codes
 from indeksinovasi.audit import Why, side
 from indeksinovasi.errors import SubmissionError
+from indeksinovasi.frameworks import Marks
 from indeksinovasi.model import Answer
 from indeksinovasi.scoring import Basis
-from strategies import submissions
+from indeksinovasi.testing.strategies import submissions
 
 FULL = sent(
     innovation("antre", regulasi=3, video=2),
@@ -34,6 +35,16 @@ WITHOUT_BOUNDS = attrs.evolve(
     IGA,
     id="contoh/tanpa-batas",
     indicators=tuple(attrs.evolve(each, measures=()) for each in IGA.indicators),
+)
+MARKED = attrs.evolve(
+    IGA,
+    id="contoh/nilai",
+    indicators=tuple(
+        attrs.evolve(each, levels=(), measures=(), marks=Marks(), evidence=None)
+        if each.slug == "pad"
+        else each
+        for each in IGA.indicators
+    ),
 )
 
 
@@ -255,6 +266,26 @@ class TestGaps:
 
         assert not it.gaps
         assert it.assessment.components[0].points == 3
+
+    @pytest.mark.parametrize(
+        ("basis", "answer", "gap"),
+        [
+            ("claimed", {"level": 2}, True),
+            ("claimed", {"level": 2, "verified_level": 1}, True),
+            ("verified", {"level": 2, "verified_level": 1}, True),
+            ("verified", {"level": 2}, False),
+            ("claimed", {"verified_level": 1}, False),
+        ],
+    )
+    def test_a_level_where_marks_are_given(self, basis, answer, gap):
+        """
+        What has become a matter of marks is not known from a level.
+        """
+        submission = sent(answers={"pad": Answer(**answer)})
+        it = side(submission, MARKED, basis=basis, known=[IGA])
+
+        assert [each.place for each in it.gaps] == ([("spd", "pad")] if gap else [])
+        assert it.assessment.components[0].points == 0
 
     def test_a_value_that_no_rule_book_has_bounds_for(self):
         """

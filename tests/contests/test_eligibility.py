@@ -285,6 +285,17 @@ class TestScope:
         assert judged(Invited(), one, kinds=("opd", "kabupaten")) is False
 
     @pytest.mark.parametrize(
+        ("category", "met"), [("sd", False), ("opd", True), (None, None)]
+    )
+    def test_it_holds_for_its_categories(self, category, met):
+        """
+        KIKS and KOBIA judge by category; one that is not given might be any.
+        """
+        one = entry("a", category=category, invited=False)
+
+        assert judged(Invited(), one, categories=("sd", "smp")) is met
+
+    @pytest.mark.parametrize(
         ("group", "standing"),
         [
             ("umum", Standing.ELIGIBLE),

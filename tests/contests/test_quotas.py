@@ -96,6 +96,20 @@ class TestQuota:
 
         assert set(self._standings(*found).values()) == {Standing.UNKNOWN}
 
+    def test_a_quota_may_hold_for_a_category(self):
+        """
+        One of each category is not too many; a second of the same one is.
+        """
+        asked = requirement(Quota(most={"opd": 1}), categories=("sd",))
+        rules = contest(requirements=(asked,))
+        sent = {"kind": "opd", "by": "Dinas A"}
+        found = [entry("a", category="sd", **sent), entry("b", category="smp", **sent)]
+        second = entry("c", category="sd", **sent)
+
+        assert run(rules, entries(*found)).findings == ()
+        told = run(rules, entries(*found, second)).findings
+        assert [each.words["entries"] for each in told] == [("a", "c"), ("a", "c")]
+
     def test_without_a_kind_there_is_no_telling(self):
         """
         Quotas go by kind of submitter.

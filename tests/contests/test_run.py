@@ -8,7 +8,7 @@ import attrs
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from contestants import CLOSED, contests, entries, entry
+from contestants import CLOSED, contest, contests, entries, entry
 from indeksinovasi.contests.results import Fate, Verdict
 from indeksinovasi.contests.run import run
 from indeksinovasi.frameworks.contest.shortlists import (
@@ -217,6 +217,27 @@ class TestLaws:
         )
 
         assert set(result_of(rest).stages[0].selected) == set(first.selected)
+
+
+class TestNames:
+    """
+    Every innovation is entered once, under a name of its own.
+    """
+
+    def test_one_title_for_several_proposals_is_told(self):
+        """
+        KIPP 2018 rejected such proposals; here, whoever checks them learns of it.
+        """
+        found = [
+            attrs.evolve(entry(id_), name=name)
+            for id_, name in (("a", "SI-ANTRE"), ("b", "Si Antre"), ("c", "Antre"))
+        ]
+        result = run(contest(), entries(*found))
+        (told,) = result.findings
+
+        assert (told.code.id, told.pointer) == ("II-K131", "/entries/1/name")
+        assert "a of Dinas a" in told.message()
+        assert result.verdict is Verdict.DECIDED
 
 
 class TestInterpretations:

@@ -21,7 +21,7 @@ from indeksinovasi.documents import (
 from indeksinovasi.exact import Rounding
 from indeksinovasi.model import Answer, Innovation, Region, Submission
 from indeksinovasi.scoring import Basis
-from strategies import submissions
+from indeksinovasi.testing.strategies import submissions
 
 IGA = framework("iga/2026")
 VALIDATOR = Draft202012Validator(json.loads(schema_text("assessment-1")))

@@ -8,6 +8,7 @@ import tomllib
 from decimal import Decimal
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,8 +25,13 @@ from indeksinovasi.documents.rulebooks import structure_rulebook
 from indeksinovasi.errors import RulebookError
 
 RULEBOOKS = Path(indeksinovasi.frameworks.__file__).with_name("rulebooks")
-FILES = {path.stem: path for path in sorted(RULEBOOKS.glob("*.toml"))}
+FILES = {
+    path.stem: path
+    for path in sorted(RULEBOOKS.glob("*.toml"))
+    if "indeksinovasi.rulebook/1" in path.read_text("utf-8")
+}
 IGA = FILES["iga-2026"].read_text("utf-8")
+BASE = lambda base, _: framework(base)  # noqa: E731 -- what one extends
 
 #: What is written instead of what (where it stands first), the code and the place.
 SLIPS = [
@@ -68,7 +74,7 @@ SLIPS = [
     ("maximum = 250", "maximum = 249", "II-P001", "$.index.rule"),
     (
         "{ level = 1, names",
-        "{ level = 0, names",
+        "{ level = 4, names",
         "II-P002",
         "$.indicators.visi-misi.levels",
     ),
@@ -94,7 +100,7 @@ SLIPS = [
         "$.indicators.regulasi.component",
     ),
     ('"floored-mean"', '"mean"', "II-P009", "$.components[1].rule"),
-    ("floor = 12", "floor = 0", "II-P010", "$.components[1].rule"),
+    ("floor = 12", "floor = 0", "II-S108", "$.components[1].rule.floor"),
     ("places = 2", "places = 10", "II-P010", "$.index.rounding"),
     ("weight    = 0.75", "weight = 0", "II-P010", "$.indicators[5]"),
     (
@@ -123,6 +129,13 @@ def refused(text):
     return caught.value.findings
 
 
+def shipped(name):
+    """
+    Return the shipped rule-book *name*, read from its file.
+    """
+    return read_framework(FILES[name])
+
+
 def plain(content):
     """
     Return the JSON equivalent of a rule-book: dates and decimals become text.
@@ -141,7 +154,7 @@ class TestShipped:
         A shipped rule-book is sound, and the registry knows it by its id.
         """
         content = FILES[name].read_bytes()
-        read = read_framework(FILES[name])
+        read = shipped(name)
 
         assert read == framework(read.id)
         assert read.id.replace("/", "-") == name
@@ -151,11 +164,12 @@ class TestShipped:
         """
         What is written out of a framework is the same framework when it is read.
         """
-        read = read_framework(FILES[name])
+        read = shipped(name)
+        alone = attrs.evolve(read, base=None)
         written = unstructure_rulebook(read)
 
-        assert structure_rulebook(written) == read
-        assert structure_rulebook(plain(written)) == read
+        assert structure_rulebook(written) == alone
+        assert structure_rulebook(plain(written)) == alone
         assert unstructure_rulebook(structure_rulebook(written)) == written
 
     def test_nothing_is_lost_in_reading(self, name):
@@ -163,7 +177,8 @@ class TestShipped:
         Every key of the file is a key of what is written out of it.
         """
         content = tomllib.loads(FILES[name].read_text("utf-8"), parse_float=Decimal)
-        written = unstructure_rulebook(read_framework(FILES[name]))
+        extends = content.pop("extends", None)
+        written = unstructure_rulebook(shipped(name))
 
         def told(given, found):
             match given:
@@ -172,6 +187,8 @@ class TestShipped:
                         told(each, found[key]) if key in found else each is False
                         for key, each in given.items()
                     )
+                case [{"source": _}, *_] if extends:
+                    return all(any(told(each, one) for one in found) for each in given)
                 case list():
                     return len(given) == len(found) and all(map(told, given, found))
                 case Decimal() | int():
@@ -191,7 +208,7 @@ class TestShipped:
             schema, format_checker=Draft202012Validator.FORMAT_CHECKER
         )
         content = tomllib.loads(FILES[name].read_text("utf-8"), parse_float=Decimal)
-        written = unstructure_rulebook(read_framework(FILES[name]))
+        written = unstructure_rulebook(shipped(name))
 
         assert list(validator.iter_errors(plain(content))) == []
         assert list(validator.iter_errors(plain(written))) == []
@@ -202,9 +219,7 @@ class TestShipped:
         """
         text = FILES[name].read_text("utf-8").replace("\n", "\r\n")
 
-        assert parse_framework(text.encode(), origin=name) == read_framework(
-            FILES[name]
-        )
+        assert parse_framework(text.encode(), origin=name, base=BASE) == shipped(name)
 
 
 class TestSlips:
@@ -273,7 +288,7 @@ class TestSlips:
         text = text.replace("revision    = 1", "", 1)
 
         found = [each.code.id for each in refused(text)]
-        assert sorted(set(found)) == ["II-P010", "II-S104", "II-S105"]
+        assert sorted(set(found)) == ["II-S104", "II-S105", "II-S108"]
         assert found.count("II-S105") == IGA.count("weight    = 0.75")
 
     def test_the_nearest_key_is_offered(self):
@@ -316,10 +331,16 @@ class TestUnreadable:
             (b"{}", "II-S005"),
             (b"a = " + b"[" * 100_000, "II-S007"),
             (b"a = " + b"{a = " * 100_000, "II-S007"),
-            (b"a." * 2_000 + b"a = 1", "II-S112"),
+            (b"a." * 2_000 + b"a = 1", "II-S005"),
+            (b"a." * 50 + b"a = 1", "II-S112"),
+            (b"#" * (2**20 + 1), "II-S009"),
+            (
+                b"[[a]]\n" + b"".join(b"[[a%s]]\n" % (b".a" * n) for n in range(50)),
+                "II-S007",
+            ),
             (b"a = 1", "II-S112"),
         ],
-        ids=range(16),
+        ids=range(19),
     )
     def test_it_is_refused(self, content, code):
         """
@@ -354,22 +375,6 @@ class TestUnreadable:
         """
         assert refused(content)
 
-    @given(data=st.data())
-    def test_no_damage_goes_unnoticed_as_an_error(self, data):
-        """
-        A rule-book that was cut, or lost a line, is still one or is refused.
-        """
-        lines = IGA.splitlines()
-        at = data.draw(st.integers(0, len(lines)))
-        number = data.draw(st.integers(1, 3))
-        rest = [*lines[:at], *lines[at + number :]]
-        try:
-            told = parse_framework("\n".join(rest).encode(), origin="iga.toml").id
-        except RulebookError as error:
-            told = str(error)
-
-        assert told
-
 
 class TestIds:
     """
@@ -380,6 +385,6 @@ class TestIds:
         """
         The registry lists the shipped files and nothing else.
         """
-        assert sorted(each.replace("/", "-", 1) for each in framework_ids()) == list(
-            FILES
-        )
+        files = sorted(path.stem for path in RULEBOOKS.glob("*.toml"))
+
+        assert sorted(each.replace("/", "-", 1) for each in framework_ids()) == files

@@ -10,10 +10,14 @@ import pytest
 from hypothesis import given
 from jsonschema import Draft202012Validator
 
+from indeksinovasi.audit import How, Kind, Why
+from indeksinovasi.contests import Fate, Verdict
+from indeksinovasi.contests.tracking import Reason, State
 from indeksinovasi.documents import schema_names, schema_text
 from indeksinovasi.documents.reading import Refused
 from indeksinovasi.documents.submissions import structure_submission
 from indeksinovasi.errors import IndeksInovasiError, UnknownSchemaError
+from indeksinovasi.findings import Severity
 from indeksinovasi.frameworks import Status
 from indeksinovasi.model import (
     EvidenceKind,
@@ -24,11 +28,24 @@ from indeksinovasi.model import (
     RegionKind,
     Stage,
 )
+from indeksinovasi.model.entries import AttachmentState
 from indeksinovasi.scoring import Basis, Standing
 from plain import FULL_DOCUMENT, HOSTILE, place_name, places, replaced
 from strategies import documents, mutated
 
-OURS = ["assessment-1", "submission-1"]
+OURS = [
+    "assessment-1",
+    "comparison-1",
+    "contest-1",
+    "contest-result-1",
+    "entries-1",
+    "ideas-1",
+    "process-1",
+    "rulebook-1",
+    "sheets-1",
+    "submission-1",
+    "tracking-1",
+]
 SCHEMA = json.loads(schema_text("submission-1"))
 VALIDATOR = Draft202012Validator(
     SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER
@@ -48,6 +65,28 @@ VOCABULARIES = [
     ("assessment-1", "region-kind", RegionKind, False),
     ("assessment-1", "basis", Basis, False),
     ("assessment-1", "standing", Standing, False),
+    ("comparison-1", "status", Status, False),
+    ("comparison-1", "origin", Origin, False),
+    ("comparison-1", "region-kind", RegionKind, False),
+    ("comparison-1", "basis", Basis, False),
+    ("comparison-1", "why", Why, False),
+    ("comparison-1", "matched", How, True),
+    ("comparison-1", "part-kind", Kind, False),
+    ("contest-1", "status", Status, False),
+    ("contest-result-1", "status", Status, False),
+    ("contest-result-1", "verdict", Verdict, False),
+    ("contest-result-1", "standing", Standing, False),
+    ("contest-result-1", "fate", Fate, False),
+    ("contest-result-1", "severity", Severity, False),
+    ("entries-1", "attachment-state", AttachmentState, False),
+    ("ideas-1", "region-kind", RegionKind, True),
+    ("process-1", "status", Status, False),
+    ("rulebook-1", "status", Status, False),
+    ("tracking-1", "status", Status, False),
+    ("tracking-1", "region-kind", RegionKind, False),
+    ("tracking-1", "severity", Severity, False),
+    ("tracking-1", "state", State, False),
+    ("tracking-1", "reason", Reason, False),
 ]
 
 

@@ -25,6 +25,7 @@ from indeksinovasi.documents.submissions import (
 )
 from indeksinovasi.errors import SubmissionError
 from indeksinovasi.model import Answer, Origin, Region, Submission
+from indeksinovasi.testing.strategies import submissions
 from plain import (
     FULL_DOCUMENT,
     json_text,
@@ -34,9 +35,9 @@ from plain import (
     value_at,
     without,
 )
-from strategies import documents, submissions
+from strategies import documents
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.json"))
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("kabupaten-*.json"))
 
 INNOVATION = ("innovations", 0)
 REGULASI = (*INNOVATION, "answers", "regulasi")
@@ -102,7 +103,8 @@ NULLABLE = [
     *((*INNOVATION, each) for each in ("stage", "form", "mode", "initiator", "unit")),
     *((*INNOVATION, each) for each in ("trialled_on", "launched_on", "developed_on")),
     *((*INNOVATION, "design"), (*REGULASI, "level"), (*REGULASI, "basis")),
-    *((*REGULASI, "verified_level"), (*REGULASI, "note"), (*PERBUP, "sha256")),
+    *((*REGULASI, "verified_level"), (*REGULASI, "verified_value")),
+    *((*REGULASI, "note"), (*PERBUP, "sha256")),
     *((*PERBUP, each) for each in ("kind", "number", "issued_on", "file", "url")),
 ]
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arithmetic import evaluate
 from indeksinovasi import framework
 from indeksinovasi.errors import InexactNumberError
 from indeksinovasi.frameworks import Bilingual, BoundsReading, Citation, Measure, Range
+from indeksinovasi.testing.arithmetic import evaluate
 
 IGA = framework("iga/2026")
 #: Each of the framework's readings of a flaw turned round.

@@ -2,6 +2,7 @@
 A rule-book that contradicts itself is not used; every contradiction is named.
 """
 
+import datetime as dt
 from decimal import Decimal
 
 import attrs
@@ -13,6 +14,7 @@ from indeksinovasi.frameworks import (
     Bilingual,
     Citation,
     Component,
+    Eligibility,
     Framework,
     Scope,
     Variable,
@@ -20,6 +22,7 @@ from indeksinovasi.frameworks import (
 )
 from indeksinovasi.frameworks.paths import replaced, value_at
 from indeksinovasi.frameworks.rules import CountedBonus, RescaledSum, WeightedSum
+from indeksinovasi.model import Stage
 from indeksinovasi.registry import rulebook
 
 INDICES = [each for each in framework_ids() if isinstance(rulebook(each), Framework)]
@@ -180,6 +183,39 @@ class TestCitations:
         assert fault.code is codes.rulebook.UNKNOWN_SOURCE
         assert fault.pointer == "/" + path.replace(".", "/")
         assert "surat-2026" in fault.words["nearest"]
+
+
+class TestEligibility:
+    """
+    What is left out of it is not asked.
+    """
+
+    @pytest.mark.parametrize(
+        "asked",
+        [
+            {"stages": (Stage.PENERAPAN,)},
+            {"opens_on": dt.date(2024, 1, 1)},
+            {"closes_on": dt.date(2025, 12, 31)},
+            {"design_words": 0},
+        ],
+    )
+    def test_any_condition_may_stand_alone(self, asked):
+        """
+        A rule-book gives what its source gives.
+        """
+        rule = Eligibility(source=IGA.eligibility.source, **asked)
+
+        assert faults(attrs.evolve(IGA, eligibility=rule)) == ()
+
+    def test_one_that_asks_for_nothing_is_a_slip(self):
+        """
+        Where nothing is known, the whole table is left out.
+        """
+        rule = Eligibility(source=IGA.eligibility.source)
+        (fault,) = faults(attrs.evolve(IGA, eligibility=rule))
+
+        assert fault.code is codes.rulebook.BAD_PARAMETER
+        assert fault.pointer == "/eligibility"
 
 
 class TestLevels:

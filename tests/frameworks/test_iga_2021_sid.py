@@ -2,12 +2,16 @@
 IGA 2021: the points of innovations, and no index.
 """
 
+import datetime as dt
+
 import pytest
 from hypothesis import given
 
 from frameworks.years import SID_2021, WEIGHTS, points, portfolios, submission
 from indeksinovasi import assess
 from indeksinovasi.frameworks import Status
+from indeksinovasi.model import Innovation
+from indeksinovasi.scoring import eligible
 
 
 class TestNoIndex:
@@ -48,16 +52,52 @@ class TestNoIndex:
         assert component.maximum is None
 
 
+class TestWindow:
+    """
+    What is known is asked, and no more.
+    """
+
+    @pytest.mark.parametrize(
+        ("day", "failed"),
+        [
+            ("2018-12-31", ("window",)),
+            ("2019-01-01", ()),
+            ("2020-12-31", ()),
+            ("2021-01-01", ("window",)),
+        ],
+    )
+    def test_implemented_in_2019_or_2020(self, day, failed):
+        """
+        The first and the last day count; stage and design are not asked for.
+        """
+        innovation = Innovation(
+            id="a", name="A", launched_on=dt.date.fromisoformat(day), design="Satu."
+        )
+
+        found = eligible(innovation, SID_2021.eligibility)
+
+        assert (found.failed, found.unchecked) == (failed, ())
+
+    def test_without_a_date_only_the_window_is_unchecked(self):
+        """
+        What nobody asks for is not missing.
+        """
+        found = eligible(Innovation(id="a", name="A"), SID_2021.eligibility)
+
+        assert (found.failed, found.unchecked) == ((), ("window",))
+
+
 class TestNotKnown:
     """
     What nobody published is not made up.
     """
 
-    def test_nothing_is_asked_for(self):
+    def test_nothing_else_is_asked_for(self):
         """
-        Neither a window, nor mandatory indicators, nor affairs, nor evidence is known.
+        Neither stages, mandatory indicators, affairs, nor evidence are known.
         """
-        assert SID_2021.eligibility is None
+        assert SID_2021.eligibility.stages == ()
+        assert SID_2021.eligibility.design_words is None
         assert SID_2021.portfolio is None
         assert not any(each.mandatory for each in SID_2021.indicators)
         assert not any(each.evidence for each in SID_2021.indicators)
@@ -66,7 +106,8 @@ class TestNotKnown:
         """
         The table is printed without a year, so each of its numbers is inferred.
         """
-        assert set(SID_2021.cited()) == {Status.INFERRED}
+        assert SID_2021.status is Status.INFERRED
+        assert SID_2021.cited()[Status.REPRODUCED] == 1  # The window, which has one.
 
     @pytest.mark.parametrize(("level", "earned"), [(1, 4), (2, 8), (3, 12)])
     def test_perkada_and_perda_are_one_level(self, level, earned):

@@ -104,7 +104,7 @@ class TestSources:
     @pytest.mark.parametrize(
         ("year", "reproduced"),
         [
-            (2021, set()),
+            (2021, {"jawaban-2021"}),
             (2023, {"aplikasi-2023", "paparan-2023"}),
             (2026, {"surat-2026"}),
             (2027, {"surat-2026", "prognosis-2026"}),

@@ -7,9 +7,9 @@ from fractions import Fraction
 
 import pytest
 
-from arithmetic import evaluate
 from frameworks.years import YEARS
 from indeksinovasi.frameworks import BoundsReading
+from indeksinovasi.testing.arithmetic import evaluate
 
 RULES = {year: YEARS[year] for year in (2021, 2023, 2026)}
 MEASURES = {

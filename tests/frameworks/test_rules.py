@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arithmetic import evaluate
 from indeksinovasi.errors import InexactNumberError
 from indeksinovasi.frameworks.rules import (
     RULES,
@@ -22,6 +21,7 @@ from indeksinovasi.frameworks.rules import (
     WeightedSum,
 )
 from indeksinovasi.messages import Bilingual
+from indeksinovasi.testing.arithmetic import evaluate
 
 UNKNOWN = Bilingual("bobot tidak diketahui", "weights are not known")
 

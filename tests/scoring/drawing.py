@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 import oracle
 from indeksinovasi import assess, framework
 from indeksinovasi.frameworks.rules import Reported
+from indeksinovasi.messages import Bilingual
 from indeksinovasi.model import Answer, Evidence, Innovation, Region, Submission
 from indeksinovasi.scoring import Basis
 
@@ -22,7 +23,10 @@ EACH = {slug: Fraction(weight) for slug, weight in oracle.SID.items()}
 SPD, *OTHERS = FRAMEWORK.components
 REPORTING = attrs.evolve(
     FRAMEWORK,
-    components=(attrs.evolve(SPD, rule=Reported("contoh")), *OTHERS),
+    components=(
+        attrs.evolve(SPD, rule=Reported(Bilingual("contoh", "example"))),
+        *OTHERS,
+    ),
     indicators=FRAMEWORK.of_component("sid"),
 )
 

@@ -18,6 +18,7 @@ from indeksinovasi.errors import InexactNumberError, SubmissionError
 from indeksinovasi.frameworks.paths import walk
 from indeksinovasi.model import Answer
 from indeksinovasi.scoring import obstacles
+from indeksinovasi.testing.strategies import submissions
 from scoring.drawing import (
     BEST_EACH,
     FRAMEWORK,
@@ -31,7 +32,6 @@ from scoring.drawing import (
     regions,
     submission,
 )
-from strategies import submissions
 
 
 class TestBasis:

@@ -135,6 +135,59 @@ class TestDesign:
         assert words(", ".join(found)) == len(found)
 
 
+class TestNotAsked:
+    """
+    What a rule-book does not ask is neither failed nor missing.
+    """
+
+    @pytest.mark.parametrize(
+        ("left_out", "asked"),
+        [
+            ({"stages": ()}, ("window", "design")),
+            ({"opens_on": None, "closes_on": None}, ("stage", "design")),
+            ({"design_words": None}, ("stage", "window")),
+        ],
+    )
+    def test_one_condition_is_left_out(self, left_out, asked):
+        """
+        The others are failed, or unchecked, under their own names as ever.
+        """
+        rule = attrs.evolve(RULE, **left_out)
+        unfit = attrs.evolve(
+            FIT, stage=Stage.UJI_COBA, launched_on=dt.date(1999, 1, 1), design="Satu."
+        )
+
+        assert eligible(unfit, rule) == Eligible(asked, ())
+        assert eligible(Innovation(id="a", name="A"), rule) == Eligible((), asked)
+        assert eligible(FIT, rule) == Eligible((), ())
+
+    @pytest.mark.parametrize(
+        ("end", "day", "inside"),
+        [
+            ("opens_on", dt.date(1, 1, 1), True),
+            ("opens_on", dt.date(2026, 1, 1), False),
+            ("closes_on", dt.date(9999, 12, 31), True),
+            ("closes_on", dt.date(2023, 12, 31), False),
+        ],
+    )
+    def test_a_window_without_one_end_is_open_there(self, end, day, inside):
+        """
+        The other end still holds.
+        """
+        rule = attrs.evolve(RULE, **{end: None})
+        found = eligible(attrs.evolve(FIT, launched_on=day), rule)
+
+        assert found.failed == (() if inside else ("window",))
+
+    def test_a_design_of_no_words_is_asked_for_all_the_same(self):
+        """
+        0 words is a number that was asked; leaving it out is not asking.
+        """
+        rule = attrs.evolve(RULE, design_words=0)
+
+        assert eligible(attrs.evolve(FIT, design=None), rule).unchecked == ("design",)
+
+
 class TestStanding:
     """
     Skipped is not passed, and not failed either.

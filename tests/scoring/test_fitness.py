@@ -8,10 +8,11 @@ from hypothesis import given
 
 from indeksinovasi import assess, codes
 from indeksinovasi.errors import SubmissionError
+from indeksinovasi.messages import translations
 from indeksinovasi.model import Answer
 from indeksinovasi.scoring import obstacles
+from indeksinovasi.testing.strategies import submissions
 from scoring.drawing import FRAMEWORK, REPORTING, submission
-from strategies import submissions
 
 
 def region(slug, **answer):
@@ -263,7 +264,9 @@ class TestReported:
 
         assert found.code is codes.framework.NOT_REPORTED
         assert found.place == "$.reported"
-        assert found.words == {"found": "spd", "code": "spd", "reason": "contoh"}
+        assert found.words["found"] == found.words["code"] == "spd"
+        assert "contoh" in found.message(translations("id").gettext)
+        assert "example" in found.message()
 
     @pytest.mark.parametrize("points", ["-0.01", "63.01", "1000"])
     def test_no_more_is_reported_than_there_is(self, points):

@@ -14,6 +14,7 @@ from indeksinovasi.frameworks.paths import replaced
 from indeksinovasi.frameworks.rules import Facts, WeightedSum, Working
 from indeksinovasi.model import Answer, Stage
 from indeksinovasi.scoring import Basis, Outcome
+from indeksinovasi.testing.strategies import submissions
 from scoring.drawing import (
     BEST_EACH,
     BEST_REGION,
@@ -23,7 +24,6 @@ from scoring.drawing import (
     readings,
     submission,
 )
-from strategies import submissions
 
 CHOICES = {
     each.id: [choice.id for choice in each.choices]

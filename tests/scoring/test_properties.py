@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import oracle
 from indeksinovasi import assess
+from indeksinovasi.testing.strategies import submissions
 from scoring.drawing import (
     BEST_EACH,
     BEST_REGION,
@@ -24,7 +25,6 @@ from scoring.drawing import (
     regions,
     submission,
 )
-from strategies import submissions
 
 
 def index(region, portfolio):

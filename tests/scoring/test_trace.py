@@ -7,12 +7,12 @@ from fractions import Fraction
 import attrs
 from hypothesis import given
 
-from arithmetic import evaluate
 from indeksinovasi import assess
 from indeksinovasi.exact import as_text
 from indeksinovasi.scoring import Basis, Standing, Step
+from indeksinovasi.testing.arithmetic import evaluate
+from indeksinovasi.testing.strategies import submissions
 from scoring.drawing import FRAMEWORK, bases, portfolios, readings, regions, submission
-from strategies import submissions
 
 TITLES = tuple(each.title for each in FRAMEWORK.sources.values())
 

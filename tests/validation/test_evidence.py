@@ -7,6 +7,9 @@ import pytest
 
 from indeksinovasi import codes
 from indeksinovasi.model import Answer, Evidence, EvidenceKind
+from indeksinovasi.validation import validate
+from scoring.regions import FRAMEWORK as MARKED
+from scoring.regions import region
 from validation.sending import (
     DAY,
     FRAMEWORK,
@@ -60,6 +63,45 @@ class TestNone:
 
         assert told.place == "$.answers.pad"
         assert told.words["asked"] == "not known"
+
+
+class TestMarks:
+    """
+    A value that earns points by itself needs evidence, like a level.
+    """
+
+    @pytest.mark.parametrize(
+        ("slug", "value", "told"),
+        [
+            ("perencanaan", "82.5", "82.5"),
+            ("perencanaan", 0, None),
+            ("sdm", 1, None),
+            ("sdm", "1.5", "1.5"),
+            ("paten", 0, "0"),
+        ],
+    )
+    def test_a_mark_without_evidence(self, slug, value, told):
+        """
+        The least earns nothing; what the least of a population is, nobody knows yet.
+        """
+        sent = region(**{slug: Answer(value=value)})
+        found_ = [
+            each
+            for each in validate(sent, MARKED).findings
+            if each.code is codes.evidence.MARK_WITHOUT_EVIDENCE
+        ]
+
+        assert [each.words["found"] for each in found_] == ([told] if told else [])
+
+    def test_with_evidence(self):
+        """
+        Evidence of a kind that is taken is all that is asked.
+        """
+        proof = Evidence(title="Lembar", kind=EvidenceKind.LAPORAN)
+        answers = {"perencanaan": Answer(value=50, evidence=["lembar"])}
+        sent = attrs.evolve(region(), answers=answers, evidence={"lembar": proof})
+
+        assert validate(sent, MARKED).findings == ()
 
 
 class TestNames:

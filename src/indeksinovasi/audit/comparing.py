@@ -198,7 +198,8 @@ class _Laid:
         known = self.side.known(points, *(place if row is not None else place[::2]))
         if known is None:
             return IndicatorCell(asked.weight, None, None)
-        return IndicatorCell(asked.weight, int(known / asked.weight), known)
+        level = int(known / asked.weight) if asked.levels else None
+        return IndicatorCell(asked.weight, level, known)
 
     def _under(self, code: str, row: int | None) -> Node | None:
         """

@@ -35,9 +35,10 @@ class IndicatorCell:
     An indicator on one side.
 
     Attributes:
-        level: The level that counts; None where it is not known.
+        level: The level that counts; None where it is not known, or the indicator has
+            none.
 
-        points: Weight times level, likewise.
+        points: None where they are not known.
     """
 
     weight: Fraction

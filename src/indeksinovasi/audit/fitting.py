@@ -11,6 +11,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
+from typing import Any
 
 import attrs
 
@@ -37,8 +38,14 @@ _WITHOUT_LEVEL = frozenset(
         codes.framework.NO_BOUNDS,
         codes.framework.UNKNOWN_BASIS,
         codes.framework.MISSING_BASIS,
+        codes.framework.NO_LEVELS,
+        codes.framework.VERIFIED_VALUE,
     }
 )
+
+
+#: What quality control accepted of an answer.
+_ACCEPTED = frozenset({"verified_level", "verified_value"})
 
 
 class Why(enum.Enum):
@@ -125,7 +132,7 @@ def fit(
     written_for = [_Taking(submission, each) for each in known] if found else []
     set_aside: list[SetAside] = []
     gaps: list[Gap] = []
-    valueless: set[Path] = set()
+    spoilt: dict[Path, frozenset[str]] = {}
     faults: list[Finding] = []
     for finding in found:
         path = _subject(finding.path)
@@ -137,15 +144,16 @@ def fit(
         elif explained and finding.code in _ABSENT:
             set_aside.append(SetAside(finding, Why.ABSENT))
         elif explained and finding.code in _WITHOUT_LEVEL:
-            valueless.add(path)
-            if basis is not Basis.VERIFIED:
+            fields = _useless(finding)
+            spoilt[path] = spoilt.get(path, frozenset()) | fields
+            if (basis is Basis.VERIFIED) is not fields.isdisjoint(_ACCEPTED):
                 gaps.append(Gap(_place(path, submission, framework), finding))
         else:
             faults.append(finding)
     if faults:
         raise SubmissionError(submission.region.name, tuple(faults))
     dropped = {each.finding.path for each in set_aside}
-    left = _left(submission, dropped, valueless, gaps)
+    left = _left(submission, dropped, spoilt, gaps)
     return Fitted(left, tuple(set_aside), tuple(gaps))
 
 
@@ -189,6 +197,16 @@ def _subject(path: Path) -> Path:
     return path[: path.index("answers") + 2] if "answers" in path else path
 
 
+def _useless(finding: Finding) -> frozenset[str]:
+    """
+    Return the fields of an answer that *finding* leaves no use for.
+    """
+    field = str(finding.path[-1])
+    if field == "level" or field in _ACCEPTED:
+        return frozenset({field})
+    return frozenset({"value", "basis"})
+
+
 def _place(path: Path, submission: Submission, framework: Framework) -> Place:
     slug = str(path[-1])
     component = next(
@@ -201,10 +219,15 @@ def _place(path: Path, submission: Submission, framework: Framework) -> Place:
             return (component, slug)
 
 
+def _emptied(answer: Answer, fields: Collection[str]) -> Answer:
+    nothing: dict[str, Any] = dict.fromkeys(fields)
+    return attrs.evolve(answer, **nothing) if fields else answer
+
+
 def _left(
     submission: Submission,
     dropped: Collection[Path],
-    valueless: Collection[Path],
+    spoilt: Mapping[Path, Collection[str]],
     gaps: Sequence[Gap],
 ) -> Submission:
     """
@@ -213,9 +236,7 @@ def _left(
 
     def answers(given: Mapping[str, Answer], *place: str | int) -> Mapping[str, Answer]:
         return {
-            slug: attrs.evolve(each, value=None, basis=None)
-            if (*place, slug) in valueless
-            else each
+            slug: _emptied(each, spoilt.get((*place, slug), ()))
             for slug, each in given.items()
             if (*place, slug) not in dropped
         }

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from indeksinovasi.model import Innovation
-from indeksinovasi.model.spelling import words
+from indeksinovasi.model.spelling import folded
 
 
 class How(enum.Enum):
@@ -86,17 +86,7 @@ def _found_again(
     counts = Counter(folded(each.name) for each in rest)
     for each in rest:
         name = folded(each.name)
-        if name and counts[name] == len(named[name]) == 1:
+        if counts[name] == len(named[name]) == 1:
             (number,) = named[name]
             found[each.id] = (number, How.NAME)
     return found
-
-
-def folded(name: str) -> str:
-    """
-    Return what two spellings of one name have in common.
-
-    >>> folded("SI-SABALONG") == folded("Si Sabalong")
-    True
-    """
-    return "".join(words(name))

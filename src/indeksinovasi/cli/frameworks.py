@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sys
 from collections.abc import Sequence
@@ -273,6 +274,9 @@ def _summary(known: Known) -> dict[str, Any]:
     return summary | {
         "state": "ok",
         "kind": found.kind,
+        "unit": found.unit,
+        "valid_from": _day(found.valid_from),
+        "valid_until": _day(found.valid_until),
         "names": {"id": found.names.id, "en": found.names.en},
         "status": found.status.value,
         "sources": {status.value: number for status, number in cited.items()},
@@ -280,6 +284,10 @@ def _summary(known: Known) -> dict[str, Any]:
         if found.base is None
         else f"{found.base.id}@{found.base.revision}",
     }
+
+
+def _day(day: dt.date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def _faults(fault: RulebookError | None) -> list[dict[str, str]]:

@@ -221,7 +221,7 @@ SAME_NAME = Code(
     _W,
     N_("is called {name}, as {other} of {submitter} is"),
     N_("enter each innovation once, and give each a name of its own"),
-    source="KIPP 2018 (gosumut.com; bisnis.com)",
+    source="KIPP 2018 (bisnis.com, gosumut.com)",
 )
 TIE_BROKEN = Code(
     "II-K132",
@@ -245,6 +245,6 @@ AWARD_SHARED = Code(
 AWARD_OPEN = Code(
     "II-K135",
     _W,
-    N_("{award} is not given: {reason}"),
+    N_("{award} is not given; {reason}: {entries}"),
     source="schemas/contest-1.schema.json: awards",
 )

@@ -27,7 +27,6 @@ from indeksinovasi.documents.reading import Refused, read_bytes
 from indeksinovasi.documents.rulebooks import (
     parse_framework,
     parse_rulebook,
-    read_framework,
     read_rulebook,
     unstructure_rulebook,
 )
@@ -56,7 +55,6 @@ __all__ = [
     "read_bytes",
     "read_entries",
     "read_fast",
-    "read_framework",
     "read_ideas",
     "read_rulebook",
     "read_sheets",

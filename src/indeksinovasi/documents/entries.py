@@ -16,7 +16,16 @@ from cattrs import Converter
 from indeksinovasi import codes
 from indeksinovasi.documents.forms import from_json, structure_as
 from indeksinovasi.documents.reading import Refused, read_bytes
-from indeksinovasi.documents.shapes import CODE, PROSE, YEAR, keyed, listed
+from indeksinovasi.documents.shapes import (
+    CODE,
+    LINE,
+    MEDIA,
+    PROSE,
+    YEAR,
+    keyed,
+    listed,
+    whole,
+)
 from indeksinovasi.documents.structuring import (
     make_converter,
     optional,
@@ -28,6 +37,7 @@ from indeksinovasi.errors import EntriesError
 from indeksinovasi.findings import Finding
 from indeksinovasi.model.entries import (
     ENTRIES_FORMAT,
+    Attachment,
     Award,
     Decision,
     Entries,
@@ -35,6 +45,9 @@ from indeksinovasi.model.entries import (
     Source,
     Submitter,
 )
+
+#: Bytes, pages or votes.
+_NUMBER = whole(0, 10**12)
 
 
 def read_entries(path: str | Path) -> Entries:
@@ -106,13 +119,25 @@ def _converter() -> Converter:
     record(converter, Source, name=NAME, tag=optional(CODE))
     record(
         converter,
+        Attachment,
+        file=optional(LINE),
+        media=optional(MEDIA),
+        bytes=optional(_NUMBER),
+        pages=optional(_NUMBER),
+    )
+    record(
+        converter,
         Entry,
         id=ID,
         name=NAME,
         group=optional(CODE),
         category=optional(CODE),
         sections=keyed(CODE, structure_text),
+        attachments=optional(
+            keyed(CODE, lambda each, _: converter.structure(each, Attachment))
+        ),
         scores=keyed(FRAMEWORK, structure_value),
+        votes=optional(_NUMBER),
         tags=listed(CODE, unique=True),
     )
     record(

@@ -28,6 +28,7 @@ _WHOLE = frozenset(
         "condition",
         "shortlist",
         "reducer",
+        "recipient",
     }
 )
 

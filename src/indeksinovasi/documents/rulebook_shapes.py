@@ -16,6 +16,7 @@ from indeksinovasi.documents.shapes import (
     CODE,
     GRADE,
     LINE,
+    MEDIA,
     PROSE,
     SLUG,
     YEAR,
@@ -54,15 +55,20 @@ from indeksinovasi.frameworks import (
     Variable,
 )
 from indeksinovasi.frameworks.contest import (
+    AttachmentRule,
+    Award,
     Contest,
     Criterion,
     Grade,
+    Penalty,
     Requirement,
     Rubric,
     Stage,
     StageWeight,
+    TieBreak,
     WordLimit,
 )
+from indeksinovasi.frameworks.contest.awards import MostVotes, Ranks, Tagged
 from indeksinovasi.frameworks.contest.conditions import (
     Age,
     NeedsAward,
@@ -109,7 +115,6 @@ _SETTING = text_like(
     N_("a setting such as portfolio.affairs"),
     most=200,
 )
-_MEDIA = text_like(r"[a-z0-9]+", N_("a type of file such as pdf"), most=10)
 _CITATION = text_like(
     r"[a-z0-9]+(-[a-z0-9]+)*(: [^\x00-\x20][^\x00-\x1f]*)?",
     N_("a citation such as 'surat-2026: Lampiran II butir 16'"),
@@ -191,7 +196,7 @@ def _of_an_index(
         Measure: {"basis": SLUG, "unit": LINE, "ranges": some},
         Range: {"level": _LEVEL},
         EvidenceRule: {
-            "media": listed(_MEDIA, least=1, unique=True),
+            "media": listed(MEDIA, least=1, unique=True),
             "kinds": some_once,
             "supports": some,
             "windows": some,
@@ -214,12 +219,23 @@ def _of_a_contest(
             "code": SLUG,
             "groups": slugs,
             "kinds": listed(CODE, unique=True),
+            "categories": listed(CODE, unique=True),
         },
         WordLimit: {
             "section": SLUG,
             "least": _COUNT,
             "most": optional(_PLACES),
         },
+        AttachmentRule: {
+            "code": SLUG,
+            "media": listed(MEDIA, unique=True),
+            "largest_bytes": optional(whole(1, 10**12)),
+            "most_pages": optional(_PLACES),
+            "groups": slugs,
+        },
+        Penalty: {"stage": SLUG},
+        Award: {"code": SLUG},
+        TieBreak: {"of": SLUG},
         Stage: {"code": SLUG},
         StageWeight: {"stage": SLUG},
         Rubric: {"criteria": some},
@@ -248,4 +264,7 @@ def _of_named_tables() -> Shapes:
         Quotas: {"places": keyed(CODE, _PLACES)},
         Threshold: {"priority": CODE, "places": optional(_PLACES)},
         Manual: {"places": optional(_PLACES), "decided_by": LINE},
+        Ranks: {"stage": SLUG, "first": _PLACES, "last": _PLACES},
+        MostVotes: {"stage": SLUG},
+        Tagged: {"tag": CODE},
     }

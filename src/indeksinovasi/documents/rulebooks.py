@@ -62,15 +62,20 @@ from indeksinovasi.frameworks import (
 )
 from indeksinovasi.frameworks.contest import (
     CONDITIONS,
+    RECIPIENTS,
     REDUCERS,
     SCALES,
     SHORTLISTS,
+    AttachmentRule,
+    Award,
     CarryOver,
     Condition,
     Contest,
     Criterion,
     Grade,
     Jury,
+    Penalty,
+    Recipient,
     Reducer,
     Requirement,
     Rubric,
@@ -78,6 +83,7 @@ from indeksinovasi.frameworks.contest import (
     Shortlist,
     Stage,
     StageWeight,
+    TieBreak,
     WordLimit,
 )
 from indeksinovasi.frameworks.normalising import NORMALISERS
@@ -119,14 +125,18 @@ _RECORDS = (
     Interpretation,
     Removal,
     Grade,
+    Penalty,
     WordLimit,
+    AttachmentRule,
     Criterion,
     Rubric,
     Requirement,
     Jury,
     StageWeight,
     CarryOver,
+    TieBreak,
     Stage,
+    Award,
     Phase,
     Dating,
     Readiness,
@@ -134,6 +144,9 @@ _RECORDS = (
 
 #: Fields that no file gives: they are found out about it.
 _FOUND = frozenset({"base", "sha256", "population", "spread"})
+
+#: What is never inherited: nothing goes by the name of another, or for its time.
+_OWN = ("id", "revision", "names", "valid_from", "valid_until", "validity_source")
 
 _NONE: Mapping[str, type[Rule]] = frozendict()
 
@@ -196,13 +209,6 @@ def parse_rulebook(
     if contradictions:
         raise RulebookError(origin, contradictions)
     return rulebook
-
-
-def read_framework(path: str | Path, *, base: Lookup | None = None) -> Framework:
-    """
-    Read the rule-book of an index; else as `read_rulebook`.
-    """
-    return _index(read_rulebook(path, base=base), str(path))
 
 
 def parse_framework(
@@ -304,8 +310,8 @@ def _whole(
             place = ("without", position, "path")
             unknown = Finding(codes.rulebook.UNKNOWN_REFERENCE, place, words)
             raise Refused((unknown,)) from None
-    for name in ("id", "revision", "names"):
-        inherited.pop(name, None)  # Nothing goes by the name of another.
+    for name in _OWN:
+        inherited.pop(name, None)
     return extended(inherited, own), removals
 
 
@@ -336,6 +342,7 @@ def _converter(rules: Mapping[str, type[Rule]]) -> Converter:
         (Reducer, REDUCERS),
         (Condition, CONDITIONS),
         (Shortlist, SHORTLISTS),
+        (Recipient, RECIPIENTS),
     )
     for union, names in unions:
         named(converter, union, names)

@@ -49,6 +49,9 @@ SLUG = text_like(
     r"[a-z0-9]+(-[a-z0-9]+)*", N_("a slug such as signifikansi-inovasi"), most=60
 )
 
+#: A type of file.
+MEDIA = text_like(r"[a-z0-9]+", N_("a type of file such as pdf"), most=10)
+
 #: A title or another text of a line.
 LINE = text_like(r"(?s:.+)", N_("text of 1 to 400 characters"), most=400)
 

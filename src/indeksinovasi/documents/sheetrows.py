@@ -16,7 +16,7 @@ import attrs
 
 from indeksinovasi import codes
 from indeksinovasi.documents.reading import Refused
-from indeksinovasi.documents.shapes import CODE, GRADE, Hook
+from indeksinovasi.documents.shapes import CODE, GRADE, PROSE, Hook
 from indeksinovasi.documents.structuring import fault, structure_each
 from indeksinovasi.documents.submissions import ID, structure_value
 from indeksinovasi.documents.tables import Row, Table
@@ -30,7 +30,7 @@ T = TypeVar("T")
 _PANELS = ("stage", "juror")
 _MARKS = ("stage", "juror", "entry", "criterion", "mark")
 _TOTALS = ("stage", "juror", "entry", "total")
-_OPTIONAL = ("signed", "conflict")
+_OPTIONAL = ("signed", "conflict", "consensus", "reason")
 
 _TRUTHS = {"ya": True, "tidak": False, "true": True, "false": False}
 
@@ -102,7 +102,7 @@ class _Draft:
 
     first: Mapping[str, Any]
     marks: dict[str, Fraction | str] = attrs.field(factory=dict)
-    said: dict[str, bool] = attrs.field(factory=dict)
+    said: dict[str, Any] = attrs.field(factory=dict)
 
     def add(self, given: Mapping[str, Any]) -> None:
         """
@@ -112,12 +112,12 @@ class _Draft:
             Refused: If it goes against another one.
         """
         for column in _OPTIONAL:
-            truth = given.get(column)
-            if truth is None:
+            told = given.get(column)
+            if told is None:
                 continue
-            other = self.said.setdefault(column, truth)
-            if truth is not other:
-                words = {"column": Phrase(column), "found": truth, "other": other}
+            other = self.said.setdefault(column, told)
+            if told != other:
+                words = {"column": Phrase(column), "found": told, "other": other}
                 code = codes.structure.ROWS_DISAGREE
                 raise Refused((Finding(code, (column,), words),))
         criterion = given.get("criterion")
@@ -138,6 +138,8 @@ class _Draft:
             total=self.first.get("total"),
             signed=self.said.get("signed"),
             conflict=self.said.get("conflict", False),
+            consensus=self.said.get("consensus", False),
+            reason=self.said.get("reason"),
         )
 
 
@@ -204,6 +206,8 @@ _COLUMNS: Mapping[str, Hook[Any]] = {
     "total": structure_value,
     "signed": _truth,
     "conflict": _truth,
+    "consensus": _truth,
+    "reason": lambda text, kind: PROSE(text, kind) if text else None,
 }
 
 #: Hooks by column, for either way to divide cells.

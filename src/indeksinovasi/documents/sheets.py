@@ -17,7 +17,7 @@ from cattrs import Converter
 from indeksinovasi import codes
 from indeksinovasi.documents.forms import from_json, structure_as
 from indeksinovasi.documents.reading import Refused, read_bytes
-from indeksinovasi.documents.shapes import CODE, GRADE, keyed, listed
+from indeksinovasi.documents.shapes import CODE, GRADE, PROSE, keyed, listed
 from indeksinovasi.documents.sheetrows import sheets_of
 from indeksinovasi.documents.structuring import (
     make_converter,
@@ -141,6 +141,7 @@ def _converter() -> Converter:
         entry=ID,
         marks=keyed(CODE, _mark),
         total=optional(structure_value),
+        reason=optional(PROSE),
     )
     record(
         converter,

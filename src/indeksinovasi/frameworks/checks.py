@@ -25,6 +25,7 @@ from indeksinovasi.frameworks.soundness import (
     known,
     names_once,
     unfit,
+    validity,
 )
 from indeksinovasi.messages import N_
 from indeksinovasi.model.affairs import affairs
@@ -53,6 +54,7 @@ def _framework_faults(framework: Framework) -> tuple[Finding, ...]:
             _components,
             _rules,
             citations,
+            validity,
             _levels,
             _evidence,
             _maxima,
@@ -251,6 +253,8 @@ def _index(framework: Framework) -> Iterator[Finding]:
 
 def _reachable(framework: Framework, component: Component) -> Fraction | None:
     maxima = tuple(each.maximum for each in framework.of_component(component.code))
+    if not maxima and component.scope is not Scope.PORTFOLIO:
+        return None  # That there are no indicators is told by `_rules`.
     if component.each is not None:
         one = component.each.ceiling(maxima)
         maxima = () if one is None else (one,)

@@ -24,7 +24,7 @@ from indeksinovasi.frameworks.evidence import EvidenceRule
 from indeksinovasi.frameworks.interpretation import Interpretation, interpreted
 from indeksinovasi.frameworks.normalising import Normaliser, Population, Spread
 from indeksinovasi.frameworks.paths import value_at
-from indeksinovasi.frameworks.rulebook import Rulebook
+from indeksinovasi.frameworks.rulebook import Rulebook, Unit
 from indeksinovasi.frameworks.rules import Rule
 from indeksinovasi.frameworks.scales import Marks, Scale
 from indeksinovasi.messages import Bilingual
@@ -297,6 +297,7 @@ class Framework(Rulebook):
     """
 
     kind: ClassVar[str] = "index"
+    usual_unit: ClassVar[Unit] = "region"
 
     aspects: Mapping[str, Bilingual] = attrs.field(converter=frozendict)
     variables: tuple[Variable, ...] = attrs.field(converter=tuple)

@@ -9,7 +9,13 @@ from collections.abc import Iterable, Iterator
 
 from indeksinovasi.findings import Finding, Path
 from indeksinovasi.frameworks.process import Process, Readiness
-from indeksinovasi.frameworks.soundness import citations, known, names_once, unfit
+from indeksinovasi.frameworks.soundness import (
+    citations,
+    known,
+    names_once,
+    unfit,
+    validity,
+)
 from indeksinovasi.messages import N_
 
 _RULEBOOK_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*")
@@ -21,7 +27,7 @@ def process_faults(process: Process) -> tuple[Finding, ...]:
     """
     return tuple(
         finding
-        for check in (_names_once, citations, _order, _alongside, _readiness)
+        for check in (_names_once, citations, validity, _order, _alongside, _readiness)
         for finding in check(process)
     )
 

@@ -7,10 +7,11 @@ The kinds of rule-books differ in what they judge: `Framework` a region by an in
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 from collections import Counter
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar, Literal, get_args
 
 import attrs
 from frozendict import frozendict
@@ -18,6 +19,9 @@ from frozendict import frozendict
 from indeksinovasi.frameworks.citation import Citation, Source, Status
 from indeksinovasi.frameworks.paths import walk
 from indeksinovasi.messages import Bilingual
+
+#: What a rule-book assesses, one at a time.
+Unit = Literal["region", "service-unit", "innovation", "team"]
 
 
 @attrs.frozen(kw_only=True)
@@ -57,12 +61,24 @@ class Rulebook:
 
         revision: Counts corrections; a released rule-book is never edited in place.
 
+        unit: What is assessed by it; unless it says otherwise, a region by an index and
+            an innovation by any other kind.
+
+        valid_from: The first day it is in force; None if the source does not say.
+
+        valid_until: The last one.
+
+        validity_source: Where these days are stated.
+
         base: The rule-book it extends, if it is written as a change of one.
 
         sha256: Digest of the file it was read from; None if made in Python.
     """
 
     kind: ClassVar[str]
+
+    #: What is assessed unless a rule-book says otherwise.
+    usual_unit: ClassVar[Unit] = "innovation"
 
     #: Where citations stand that are no source of a number.
     uncounted: ClassVar[frozenset[str]] = frozenset({"interpretations", "evidence"})
@@ -72,8 +88,16 @@ class Rulebook:
     names: Bilingual
     legal_basis: tuple[str, ...] = attrs.field(converter=tuple)
     sources: Mapping[str, Source] = attrs.field(converter=frozendict)
+    unit: Unit = attrs.field(validator=attrs.validators.in_(get_args(Unit)))
+    valid_from: dt.date | None = None
+    valid_until: dt.date | None = None
+    validity_source: Citation | None = None
     base: Base | None = attrs.field(default=None, eq=False)
     sha256: str | None = attrs.field(default=None, eq=False)
+
+    @unit.default
+    def _usual_unit(self) -> Any:  # noqa: ANN401 -- attrs takes it for the field's type
+        return self.usual_unit
 
     @functools.cached_property
     def status(self) -> Status:

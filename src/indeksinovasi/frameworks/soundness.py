@@ -59,6 +59,20 @@ def citations(rulebook: Rulebook) -> Iterator[Finding]:
             yield Finding(codes.rulebook.UNKNOWN_SOURCE, path, words)
 
 
+def validity(rulebook: Rulebook) -> Iterator[Finding]:
+    """
+    Find days of validity that are out of order, or that nothing is cited for.
+    """
+    first, last = rulebook.valid_from, rulebook.valid_until
+    if first is not None and last is not None and first > last:
+        words = {"found": Phrase(first), "other": Phrase(last)}
+        yield Finding(codes.rulebook.NEVER_OPEN, ("valid_from",), words)
+    dated = first is not None or last is not None
+    if dated is not (rulebook.validity_source is not None):
+        reason = N_("days of validity and their source go together")
+        yield unfit(("validity_source",), reason)
+
+
 def bands(ladder: Iterable[Band], unit: Fraction) -> Iterator[Finding]:
     """
     Find scores, published in steps of *unit*, that earn no *predikat*, or two.

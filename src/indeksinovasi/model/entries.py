@@ -7,6 +7,7 @@ Everything is frozen to the bottom, compares by content, hashes and pickles.
 from __future__ import annotations
 
 import datetime as dt
+import enum
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
@@ -94,6 +95,42 @@ class Source:
     tag: str | None = None
 
 
+class AttachmentState(enum.Enum):
+    """
+    What is known of a file: not there, handed in, found good, or found bad.
+    """
+
+    MISSING = "missing"
+    PRESENT = "present"
+    VERIFIED = "verified"
+    REJECTED = "rejected"
+
+
+@attrs.frozen(kw_only=True)
+class Attachment:
+    """
+    A file that goes with an entry, as the one who looked at it describes it.
+
+    Attributes:
+        media: The type of the file, such as ``pdf``.
+
+        signed: Whether it is signed; None if that is not said.
+    """
+
+    file: str | None = None
+    media: str | None = None
+    bytes: int | None = None
+    pages: int | None = None
+    signed: bool | None = None
+    state: AttachmentState = AttachmentState.PRESENT
+
+
+def _attachments(
+    mapping: Mapping[str, Attachment] | None,
+) -> Mapping[str, Attachment] | None:
+    return None if mapping is None else frozendict(mapping)
+
+
 @attrs.frozen(kw_only=True)
 class Entry:
     """
@@ -116,7 +153,11 @@ class Entry:
 
         sections: Texts of the proposal, by key of the section.
 
+        attachments: Files, by key; None if that is not said, empty if there are none.
+
         scores: Scores under other frameworks, by their id.
+
+        votes: How many votes it got from the public; None if that is not said.
 
         tags: Free marks, such as ``replicated``.
     """
@@ -131,8 +172,14 @@ class Entry:
     awards: tuple[Award, ...] | None = None
     replicates: tuple[Source, ...] | None = None
     sections: Mapping[str, str] = attrs.field(default=frozendict(), converter=_texts)
+    attachments: Mapping[str, Attachment] | None = attrs.field(
+        default=None, converter=_attachments
+    )
     scores: Mapping[str, Fraction] = attrs.field(
         default=frozendict(), converter=_numbers
+    )
+    votes: int | None = attrs.field(
+        default=None, validator=attrs.validators.optional(attrs.validators.ge(0))
     )
     tags: tuple[str, ...] = attrs.field(default=(), converter=_list)
 
@@ -198,6 +245,10 @@ class Sheet:
 
         conflict: Whether the juror has an interest in the entry, and so does not count.
 
+        consensus: Whether the jury agreed on it, instead of what each of them gave.
+
+        reason: Why the jury agreed on something else.
+
     Raises:
         MarksAndTotalError: If it gives marks and a total.
     """
@@ -213,6 +264,8 @@ class Sheet:
     )
     signed: bool | None = None
     conflict: bool = False
+    consensus: bool = False
+    reason: str | None = None
 
     @total.validator
     def _not_with_marks(self, _: object, total: Fraction | None) -> None:

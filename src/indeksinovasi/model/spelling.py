@@ -20,3 +20,13 @@ def words(text: str) -> list[str]:
     """
     found = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
     return [each for each in found if each not in _JOINING]
+
+
+def folded(name: str) -> str:
+    """
+    Return what two spellings of one name have in common.
+
+    >>> folded("SI-SABALONG") == folded("Si Sabalong")
+    True
+    """
+    return "".join(words(name)) or name

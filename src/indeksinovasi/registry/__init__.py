@@ -7,6 +7,7 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Mapping
+from pathlib import Path
 
 from indeksinovasi.errors import WrongKindError
 from indeksinovasi.frameworks import Framework, Rulebook
@@ -29,6 +30,8 @@ __all__ = [
     "framework",
     "framework_ids",
     "index",
+    "read_framework",
+    "read_rulebook",
     "registry",
     "resolve",
     "rulebook",
@@ -102,6 +105,26 @@ def resolve(name: str) -> Rulebook:
         RulebookError: If it is broken.
     """
     return registry().resolve(name)
+
+
+def read_rulebook(path: str | Path) -> Rulebook:
+    """
+    Read the rule-book in the TOML file at *path*, which may extend a known one.
+
+    Raises:
+        RulebookError: If it cannot be read, or is broken; every fault is listed.
+    """
+    return registry().read(path)
+
+
+def read_framework(path: str | Path) -> Framework:
+    """
+    Read the rule-book of an index in the TOML file at *path*; else as `read_rulebook`.
+
+    Raises:
+        WrongKindError: If it is the rule-book of something else.
+    """
+    return index(read_rulebook(path))
 
 
 def index(found: Rulebook) -> Framework:

@@ -130,11 +130,17 @@ class Registry:
             except UnknownFrameworkError:
                 if Path(name).name == name or not Path(name).is_file():
                     raise
+        return self.read(name)
+
+    def read(self, path: str | Path) -> Rulebook:
+        """
+        Read the rule-book in the TOML file at *path*; else as `parse`.
+        """
         try:
-            content = read_bytes(Path(name))
+            content = read_bytes(Path(path))
         except Refused as error:
-            raise RulebookError(name, error.findings) from error
-        return self.parse(content, origin=name)
+            raise RulebookError(str(path), error.findings) from error
+        return self.parse(content, origin=str(path))
 
     def parse(self, content: bytes, *, origin: str) -> Rulebook:
         """
@@ -162,7 +168,9 @@ class Registry:
 
         Whatever rule-book was read here uses no others, besides those of the library.
         """
-        loaded = [each for each in self._kept.values() if isinstance(each, Loaded)]
+        loaded = [
+            each for each in list(self._kept.values()) if isinstance(each, Loaded)
+        ]
         return {
             name: kind for each in loaded for name, kind in each.plugin.rules.items()
         }

@@ -65,7 +65,7 @@ class _Constant:
         return self.value
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Provider:
     """
     One entry point: a distribution, and an id of which it has rule-books.
@@ -79,7 +79,7 @@ class Provider:
     id: str
     distribution: Distribution
     siblings: tuple[str, ...] = ()
-    source: Callable[[], object] = attrs.field(order=False)
+    source: Callable[[], object]
 
     @classmethod
     def of(

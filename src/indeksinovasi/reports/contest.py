@@ -24,6 +24,7 @@ from indeksinovasi.contests.sources import Replication
 from indeksinovasi.exact import as_text
 from indeksinovasi.findings import printable
 from indeksinovasi.messages import N_, Language, translations
+from indeksinovasi.model.entries import AttachmentState
 from indeksinovasi.reports.console import fraction, rounded, table
 from indeksinovasi.reports.frameworks import STATUSES
 from indeksinovasi.scoring import Standing
@@ -83,6 +84,7 @@ def _parts(result: ContestResult, language: Language) -> Iterator[RenderableType
         yield from _stage(result, number, each, language)
     yield Text("")
     yield from _winners(result, language)
+    yield from _awards(result, language)
     yield from _interpretations(result, language)
     status = _(STATUSES[contest.status])
     yield Text(
@@ -107,6 +109,14 @@ def _standings(result: ContestResult, language: Language) -> Iterator[Renderable
         for check in failed:
             why = check.finding.message(_.gettext) if check.finding else ""
             yield Text(f"  {each.entry.id}: {check.requirement}: {why}", style="dim")
+        verified = [
+            check.requirement
+            for check in each.checks
+            if check.evidence is AttachmentState.VERIFIED
+        ]
+        if verified:
+            told = _.gettext("verified: {names}").format(names=", ".join(verified))
+            yield Text(f"  {each.entry.id}: {told}", style="dim")
 
 
 def _stage(
@@ -127,6 +137,16 @@ def _stage(
             entries=", ".join(tie.entries),
             places=tie.places,
             state=_("decided") if tie.settled else _("NOT DECIDED"),
+        )
+        yield Text(f"  {text}")
+    for broken in stage.broken:
+        text = _("tie broken by {by}: {entries} ({source})").format(
+            by=broken.by,
+            entries=", ".join(
+                f"{entry} ({fact})"
+                for entry, fact in zip(broken.entries, broken.facts, strict=True)
+            ),
+            source=broken.source,
         )
         yield Text(f"  {text}")
 
@@ -194,6 +214,25 @@ def _winners(result: ContestResult, language: Language) -> Iterator[RenderableTy
     if result.winners:
         text = _("From the last stage: {entries}")
         yield Text(text.format(entries=", ".join(result.winners)), style="bold")
+
+
+def _awards(result: ContestResult, language: Language) -> Iterator[RenderableType]:
+    """
+    Yield one line for each place of each award; those who share it stand together.
+    """
+    _ = translations(language).gettext
+    if not result.awards:
+        return
+    rows = table(_("Award"), _("Stratum"), _("Position"), _("Recipients"))
+    for each in result.awards:
+        name = each.award.names.to(language)
+        if each.open is not None:
+            reason = f"{_(each.open)}: {', '.join(each.waits_for)}"
+            rows.add_row(name, "", "", _("not given; {reason}").format(reason=reason))
+        for given in each.given:
+            recipients = printable(", ".join(given.recipients))
+            rows.add_row(name, given.stratum, str(given.place), recipients)
+    yield rows
 
 
 def _interpretations(

@@ -8,9 +8,10 @@ import json
 from fractions import Fraction
 from typing import Any
 
+from indeksinovasi.contests.awarded import Awarded
+from indeksinovasi.contests.candidates import Candidate, Check
 from indeksinovasi.contests.results import (
-    Candidate,
-    Check,
+    Broken,
     ContestResult,
     Cut,
     Outcome,
@@ -75,6 +76,7 @@ def unstructure_contest_result(
         "verdict": result.verdict.value,
         "winners": list(result.winners),
         "reserved": list(result.reserved),
+        "awards": [_awarded(each) for each in result.awards],
         "candidates": [_candidate(each) for each in result.candidates],
         "stages": [_stage(each, language) for each in result.stages],
         "interpretations": [_touched(each) for each in result.interpretations],
@@ -87,6 +89,10 @@ def _candidate(candidate: Candidate) -> dict[str, Any]:
         "entry": candidate.entry.id,
         "standing": candidate.standing.value,
         "checks": [_check(each) for each in candidate.checks],
+        "deductions": [
+            {"stage": each.penalty.stage, "points": as_text(each.penalty.points)}
+            for each in candidate.deductions
+        ],
     }
 
 
@@ -95,6 +101,8 @@ def _check(check: Check) -> dict[str, Any]:
     document = {"requirement": check.requirement, "state": states[check.met]}
     if check.finding is not None:
         document["code"] = check.finding.code.id
+    if check.evidence is not None:
+        document["evidence"] = check.evidence.value
     return document
 
 
@@ -116,7 +124,37 @@ def _stage(result: StageResult, language: Language) -> dict[str, Any]:
             }
             for each in result.ties
         ],
+        "broken": [_broken(each) for each in result.broken],
         "outcomes": [_outcome(each, language) for each in result.outcomes],
+    }
+
+
+def _broken(broken: Broken) -> dict[str, Any]:
+    return {
+        "entries": list(broken.entries),
+        "by": broken.by,
+        "facts": list(broken.facts),
+        "source": broken.source,
+        "stratum": broken.stratum or None,
+    }
+
+
+def _awarded(awarded: Awarded) -> dict[str, Any]:
+    names = awarded.award.names
+    return {
+        "award": awarded.award.code,
+        "names": {"id": names.id, "en": names.en},
+        "to": "submitters" if awarded.to_submitters else "entries",
+        "given": [
+            {
+                "stratum": each.stratum or None,
+                "place": each.place,
+                "recipients": list(each.recipients),
+            }
+            for each in awarded.given
+        ],
+        "open": None if awarded.open is None else str(awarded.open),
+        "waits_for": list(awarded.waits_for),
     }
 
 

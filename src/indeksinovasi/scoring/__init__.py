@@ -10,10 +10,12 @@ from indeksinovasi.scoring.assessment import (
     Touched,
     assess,
 )
+from indeksinovasi.scoring.basis import Basis
 from indeksinovasi.scoring.eligibility import Eligible, Standing, eligible, words
-from indeksinovasi.scoring.fitness import obstacles
+from indeksinovasi.scoring.fitness import lacking, obstacles
+from indeksinovasi.scoring.population import calibrated
 from indeksinovasi.scoring.predikat import NextPredikat, band_of, next_band
-from indeksinovasi.scoring.reckoning import Basis, coverage
+from indeksinovasi.scoring.reckoning import coverage
 from indeksinovasi.scoring.trace import Step
 
 __all__ = [
@@ -29,8 +31,10 @@ __all__ = [
     "Touched",
     "assess",
     "band_of",
+    "calibrated",
     "coverage",
     "eligible",
+    "lacking",
     "next_band",
     "obstacles",
     "words",

@@ -4,6 +4,7 @@ Score a submission under a framework, exactly, with every reason.
 
 from __future__ import annotations
 
+import functools
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -13,11 +14,13 @@ import attrs
 from indeksinovasi.errors import SubmissionError
 from indeksinovasi.findings import Finding
 from indeksinovasi.frameworks import Framework
+from indeksinovasi.frameworks.rules import Rule
 from indeksinovasi.model import Innovation, Submission
+from indeksinovasi.scoring.basis import Basis
 from indeksinovasi.scoring.eligibility import Eligible
-from indeksinovasi.scoring.fitness import obstacles, without_obstacles
+from indeksinovasi.scoring.fitness import lacking, obstacles, without_obstacles
 from indeksinovasi.scoring.predikat import NextPredikat, band_of, next_band
-from indeksinovasi.scoring.reckoning import Basis, Tally, tally, work_out
+from indeksinovasi.scoring.reckoning import Tally, tally, work_out
 from indeksinovasi.scoring.trace import Step
 
 
@@ -129,18 +132,19 @@ def assess(
 
         framework: The rule-book, with the choices of interpretation that it holds.
 
-        basis: Which levels count.
+        basis: Which levels and marks count.
 
         even_if_invalid: Whether to leave out answers that the framework does not allow
             and score the rest; the assessment then lists what was left out.
 
     Raises:
         SubmissionError: If the framework does not allow some answer, or needs a number
-            that is not there; all such faults are listed.
+            that is not there, such as those of a population (see `calibrated`); all
+            such faults are listed.
         ValueError: If *basis* is none.
     """
     basis = Basis(basis)
-    faults = obstacles(submission, framework)
+    faults = lacking(framework, basis) + obstacles(submission, framework)
     if faults:
         rest = without_obstacles(submission, faults) if even_if_invalid else None
         if rest is None:
@@ -148,7 +152,7 @@ def assess(
         submission = rest
     counted = tally(submission, framework, basis)
     trace = work_out(counted, submission, framework)
-    outcome = _outcome(trace, framework)
+    outcome = _outcome(trace.value, framework)
     return Assessment(
         framework=framework,
         submission=submission,
@@ -168,15 +172,24 @@ def assess(
     )
 
 
-def _outcome(trace: Step, framework: Framework) -> Outcome:
+def _outcome(exact: Fraction, framework: Framework) -> Outcome:
     index = framework.index
     if index is None:
-        return Outcome(None, trace.value, None)
-    return Outcome(
-        index.rounding.apply(trace.value),
-        trace.value,
-        band_of(trace.value, framework).predikat,
-    )
+        return Outcome(None, exact, None)
+    rounded = index.rounding.apply(exact)
+    return Outcome(rounded, exact, band_of(exact, framework).predikat)
+
+
+@functools.lru_cache(maxsize=256)
+def _interpreted(framework: Framework, interpretation: str, choice: str) -> Framework:
+    """
+    Return *framework* under another choice; the same one for all submissions.
+    """
+    return framework.interpreted({interpretation: choice})
+
+
+def _rule(framework: Framework) -> Rule | None:
+    return None if framework.index is None else framework.index.rule
 
 
 def _innovations(
@@ -209,16 +222,19 @@ def _touched(
     outcome: Outcome,
 ) -> tuple[Touched, ...]:
     def read_as(interpretation: str, choice: str) -> Outcome:
-        other = framework.interpreted({interpretation: choice})
+        other = _interpreted(framework, interpretation, choice)
         same_answers = (
             other.components is framework.components
             and other.indicators is framework.indicators
             and other.eligibility is framework.eligibility
             and counted.holds_under(framework.bounds, other.bounds)
         )
-        # Counting the answers anew is most of the work, and seldom needed.
+        # Only what the choice bears on is worked out anew: often the rounding alone.
+        same_portfolio = other.portfolio is framework.portfolio
+        if same_answers and same_portfolio and _rule(other) is _rule(framework):
+            return _outcome(outcome.index_exact, other)
         points = counted if same_answers else tally(submission, other, basis)
-        return _outcome(work_out(points, submission, other), other)
+        return _outcome(work_out(points, submission, other).value, other)
 
     touched = []
     for each in framework.interpretations:

@@ -71,7 +71,7 @@ _FULLY = Eligible((), ())
 
 def eligible(innovation: Innovation, rule: Eligibility | None) -> Eligible:
     """
-    Check *innovation* against *rule*; without a rule, everything is eligible.
+    Check *innovation* against *rule*; what is not asked, everything is eligible for.
     """
     if rule is None:
         return _FULLY
@@ -89,10 +89,15 @@ def eligible(innovation: Innovation, rule: Eligibility | None) -> Eligible:
 
 
 def _stage(innovation: Innovation, rule: Eligibility) -> bool | None:
+    if not rule.stages:
+        return True
     return None if innovation.stage is None else innovation.stage in rule.stages
 
 
 def _window(innovation: Innovation, rule: Eligibility) -> bool | None:
+    first, last = rule.opens_on, rule.closes_on
+    if first is None and last is None:
+        return True
     known = [
         each
         for each in (innovation.launched_on, innovation.developed_on)
@@ -100,10 +105,15 @@ def _window(innovation: Innovation, rule: Eligibility) -> bool | None:
     ]
     if not known:
         return None
-    return any(rule.opens_on <= each <= rule.closes_on for each in known)
+    return any(
+        (first is None or first <= each) and (last is None or each <= last)
+        for each in known
+    )
 
 
 def _design(innovation: Innovation, rule: Eligibility) -> bool | None:
+    if rule.design_words is None:
+        return True
     design = innovation.design
     return None if design is None else words(design) >= rule.design_words
 

@@ -4,9 +4,11 @@ What makes a submission impossible to score under a framework.
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
+from typing import Any
 
 import attrs
 
@@ -17,14 +19,14 @@ from indeksinovasi.findings import Finding, Path, Phrase
 from indeksinovasi.frameworks import Framework, Indicator, Measure, Scope
 from indeksinovasi.frameworks.rules import Reported
 from indeksinovasi.model import Answer, Submission
+from indeksinovasi.scoring.basis import Basis, counted_values
 
 
 def obstacles(submission: Submission, framework: Framework) -> tuple[Finding, ...]:
     """
     Return every reason why *submission* cannot be scored; empty if it can.
     """
-    region = _slugs(framework, Scope.REGION)
-    each = _slugs(framework, Scope.INNOVATION)
+    region, each = _asked(framework)
     found = [
         *_reported(submission, framework),
         *_answers(submission.answers, (), region, each, framework),
@@ -33,7 +35,28 @@ def obstacles(submission: Submission, framework: Framework) -> tuple[Finding, ..
     for position, innovation in enumerate(submission.innovations):
         place: Path = ("innovations", position)
         found += _answers(innovation.answers, place, each, region, framework)
+    found += _outside(submission, framework)
     return tuple(found)
+
+
+def lacking(framework: Framework, basis: Basis) -> tuple[Finding, ...]:
+    """
+    Return what is missing before anything can be scored under *framework*.
+
+    That is a population, for what is held against one: its answers have to be those
+    that count on this *basis*.
+    """
+    population = framework.population
+    compared = [each for each in framework.indicators if each.normalised is not None]
+    if not compared or (population is not None and population.basis == basis.value):
+        return ()
+    words = {
+        "found": tuple(each.slug for each in compared),
+        "basis": Phrase(basis.value),
+    }
+    source = framework.cite(compared[0].source)
+    code = codes.framework.NEEDS_POPULATION
+    return (Finding(code, ("framework",), words, source),)
 
 
 def without_obstacles(
@@ -59,15 +82,45 @@ def without_obstacles(
     return attrs.evolve(submission, answers=region, innovations=innovations)
 
 
-def _slugs(framework: Framework, scope: Scope) -> dict[str, Indicator]:
+@attrs.frozen
+class _Asked:
+    """
+    What is asked in one place.
+
+    Attributes:
+        indicators: By slug.
+
+        levels: The highest of each that is answered by a level.
+    """
+
+    indicators: Mapping[str, Indicator]
+    levels: Mapping[str, int]
+
+
+@functools.lru_cache(maxsize=64)
+def _asked(framework: Framework) -> tuple[_Asked, _Asked]:
+    """
+    Return what is asked of the region, and what of each innovation.
+    """
+    region, innovation = (
+        _of_scope(framework, each) for each in (Scope.REGION, Scope.INNOVATION)
+    )
+    return region, innovation
+
+
+def _of_scope(framework: Framework, scope: Scope) -> _Asked:
     codes_ = {each.code for each in framework.components if each.scope is scope}
-    return {
-        each.slug: each for each in framework.indicators if each.component in codes_
-    }
+    indicators = [each for each in framework.indicators if each.component in codes_]
+    return _Asked(
+        {each.slug: each for each in indicators},
+        {each.slug: each.highest for each in indicators if each.levels},
+    )
 
 
 def _repeated_ids(submission: Submission) -> Iterator[Finding]:
-    ids = Counter(each.id for each in submission.innovations)
+    ids = Counter([each.id for each in submission.innovations])
+    if len(ids) == len(submission.innovations):
+        return
     for position, each in enumerate(submission.innovations):
         if ids[each.id] > 1:
             place: Path = ("innovations", position, "id")
@@ -79,7 +132,8 @@ def _reported(submission: Submission, framework: Framework) -> Iterator[Finding]
     for code, points in submission.reported.items():
         place = ("reported", code)
         if code not in components:
-            words = {"found": code, "nearest": nearest(code, components)}
+            words: dict[str, Any] = {"found": code}
+            words["nearest"] = nearest(code, components)
             yield Finding(codes.framework.UNKNOWN_COMPONENT, place, words)
         elif not isinstance(components[code].rule, Reported):
             yield Finding(codes.framework.NEEDLESSLY_REPORTED, place, {"found": code})
@@ -90,7 +144,7 @@ def _reported(submission: Submission, framework: Framework) -> Iterator[Finding]
             yield Finding(codes.numbers.REPORTED_OUT_OF_RANGE, place, words)
     for code, component in components.items():
         if isinstance(component.rule, Reported) and code not in submission.reported:
-            reason = Phrase(component.rule.reason)
+            reason = component.rule.reason
             words = {"found": code, "code": Phrase(code), "reason": reason}
             source = framework.cite(component.source)
             yield Finding(codes.framework.NOT_REPORTED, ("reported",), words, source)
@@ -99,33 +153,53 @@ def _reported(submission: Submission, framework: Framework) -> Iterator[Finding]
 def _answers(
     answers: Mapping[str, Answer],
     place: Path,
-    here: Mapping[str, Indicator],
-    elsewhere: Mapping[str, Indicator],
+    here: _Asked,
+    elsewhere: _Asked,
     framework: Framework,
 ) -> Iterator[Finding]:
+    highest = here.levels
     for slug, answer in answers.items():
+        if (  # A level of the ladder and nothing else, as most answers are.
+            slug in highest
+            and answer.value is None
+            and answer.basis is None
+            and answer.verified_level is None
+            and answer.verified_value is None
+            and type(answer.level) is int
+            and 0 <= answer.level <= highest[slug]
+        ):
+            continue
         path = (*place, "answers", slug)
-        if slug in here:
-            for finding in _answer(answer, path, here[slug]):
-                source = framework.cite(here[slug].source)
+        indicator = here.indicators.get(slug)
+        if indicator is not None:
+            judge = _answer if indicator.levels else _marked
+            for finding in judge(answer, path, indicator):
+                source = framework.cite(indicator.source)
                 yield attrs.evolve(finding, source=source)
-        elif slug in elsewhere:
+        elif slug in elsewhere.indicators:
             proper = "$.answers" if place else "$.innovations[…].answers"
             words = {"found": slug, "place": Phrase(proper)}
             yield Finding(codes.framework.MISPLACED_INDICATOR, path, words)
         else:
-            near = nearest(slug, here, most=3)
+            near = nearest(slug, here.indicators, most=3)
             known = {"found": slug, "framework": Phrase(framework.id), "nearest": near}
             yield Finding(codes.framework.UNKNOWN_INDICATOR, path, known)
 
 
 def _answer(answer: Answer, path: Path, indicator: Indicator) -> Iterator[Finding]:
     for name in ("level", "verified_level"):
-        level, top = getattr(answer, name), indicator.levels[-1].level
+        level, top = getattr(answer, name), indicator.highest
         # Neither True nor 2.0 is a level, whatever they equal.
         if level is not None and (type(level) is not int or not 0 <= level <= top):
             words = {"found": level, "allowed": _allowed(indicator)}
             yield Finding(codes.framework.LEVEL_OUT_OF_RANGE, (*path, name), words)
+    if answer.verified_value is not None:
+        words = {
+            "found": Phrase(as_text(answer.verified_value)),
+            "allowed": _allowed(indicator),
+        }
+        place = (*path, "verified_value")
+        yield Finding(codes.framework.VERIFIED_VALUE, place, words)
     if answer.basis is None and answer.value is None:
         return
     bases = tuple(each.basis for each in indicator.measures if each.basis)
@@ -143,6 +217,50 @@ def _answer(answer: Answer, path: Path, indicator: Indicator) -> Iterator[Findin
             yield Finding(
                 codes.framework.NO_BOUNDS, place, {"allowed": _allowed(indicator)}
             )
+
+
+def _marked(answer: Answer, path: Path, indicator: Indicator) -> Iterator[Finding]:
+    """
+    Find what does not fit an indicator that a value is answered to.
+    """
+    marks = indicator.marks
+    allowed = Phrase("…" if marks is None else marks.allowed())
+    for name in ("level", "verified_level"):
+        level = getattr(answer, name)
+        if level is not None:
+            words = {"found": level, "allowed": allowed}
+            yield Finding(codes.framework.NO_LEVELS, (*path, name), words)
+    if answer.basis is not None:
+        words = {"found": answer.basis, "allowed": ()}
+        yield Finding(codes.framework.UNKNOWN_BASIS, (*path, "basis"), words)
+    for name in ("value", "verified_value"):
+        value = getattr(answer, name)
+        if marks is not None and value is not None and not marks.takes(value):
+            words = {"found": Phrase(as_text(value)), "allowed": allowed}
+            yield Finding(codes.numbers.VALUE_NOT_ALLOWED, (*path, name), words)
+
+
+def _outside(submission: Submission, framework: Framework) -> Iterator[Finding]:
+    """
+    Find values that count and lie outside what the population gave.
+    """
+    population = framework.population
+    if population is None:
+        return
+    for indicator in framework.indicators:
+        scale = indicator.scale
+        if indicator.spread is None or scale is None:
+            continue
+        basis = Basis(population.basis)
+        for place, value in counted_values(submission, framework, indicator, basis):
+            if not scale.takes(value):
+                words = {
+                    "found": Phrase(as_text(value)),
+                    "allowed": Phrase(scale.allowed()),
+                }
+                code = codes.numbers.OUTSIDE_POPULATION
+                source = f"{framework.cite(indicator.source)}; {population}"
+                yield Finding(code, place, words, source)
 
 
 def _allowed(indicator: Indicator) -> tuple[int, ...]:

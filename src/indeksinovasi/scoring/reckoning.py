@@ -7,13 +7,17 @@ half is kept when only the second is to be read differently.
 
 from __future__ import annotations
 
-import enum
+import functools
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from typing import TypeAlias
 
 import attrs
 
+from indeksinovasi import codes
+from indeksinovasi.errors import PluginError
 from indeksinovasi.exact import as_text
+from indeksinovasi.findings import Finding, Phrase
 from indeksinovasi.frameworks import (
     BoundsReading,
     Component,
@@ -22,24 +26,18 @@ from indeksinovasi.frameworks import (
     Scope,
 )
 from indeksinovasi.frameworks.bounds import Flaw
-from indeksinovasi.frameworks.rules import Facts, Rule, WeightedSum, Working
+from indeksinovasi.frameworks.rules import RULES, Facts, Rule, WeightedSum, Working
 from indeksinovasi.model import Answer, Evidence, Innovation, Submission
 from indeksinovasi.model.affairs import affairs
+from indeksinovasi.scoring.basis import Basis, is_evidenced
 from indeksinovasi.scoring.eligibility import Eligible, Standing, eligible
 from indeksinovasi.scoring.trace import Step
 
+#: The points of an indicator's levels, from 0 upwards; 0 alone where it has none.
+Ladder: TypeAlias = tuple[Step, ...]
 
-class Basis(enum.Enum):
-    """
-    Which levels count.
-
-    *claimed*: as stated; *evidenced*: only those with at least one piece of evidence;
-    *verified*: those that quality control accepted, 0 where it accepted none.
-    """
-
-    CLAIMED = "claimed"
-    EVIDENCED = "evidenced"
-    VERIFIED = "verified"
+#: Rules of this library; what goes wrong in one of them is no fault of a plugin.
+_OURS = frozenset(RULES.values())
 
 
 @attrs.frozen
@@ -84,9 +82,35 @@ def tally(submission: Submission, framework: Framework, basis: Basis) -> Tally:
     return Tally(counter.eligible, steps, frozenset(counter.flaws))
 
 
+@functools.lru_cache(maxsize=64)
+def _ladders(
+    framework: Framework,
+) -> Mapping[str, tuple[tuple[Indicator, Ladder], ...]]:
+    """
+    Return the leaves of the trace by component; equal ones are made once.
+    """
+    return {
+        component.code: tuple(
+            (each, _ladder(each, framework))
+            for each in framework.of_component(component.code)
+        )
+        for component in framework.components
+    }
+
+
+def _ladder(indicator: Indicator, framework: Framework) -> Ladder:
+    weight, source = indicator.weight, framework.cite(indicator.source)
+    if indicator.spread is not None:
+        source = f"{source}; {framework.population}"
+    return tuple(
+        Step(indicator.slug, f"{as_text(weight)} × {level}", weight * level, source)
+        for level in range(indicator.highest + 1)
+    )
+
+
 class _Counter:
     """
-    Makes the leaves of the trace; equal leaves are made once.
+    Makes steps of answers, and remembers what it came across.
     """
 
     def __init__(
@@ -100,17 +124,14 @@ class _Counter:
             for each in submission.innovations
         }
         self.flaws: set[Flaw] = set()
-        self._by_component = {
-            each.code: framework.of_component(each.code)
-            for each in framework.components
-        }
-        self._known: dict[tuple[str, int], Step] = {}
+        self._ladders = _ladders(framework)
 
     def innovation(
         self, component: Component, rule: Rule, innovation: Innovation
     ) -> Step:
         leaves = self.leaves(component, innovation.answers, innovation.evidence)
-        working = rule(Facts(parts=tuple(each.value for each in leaves)))
+        facts = Facts(parts=tuple([each.value for each in leaves]))
+        working = _worked(rule, facts, self.framework, component.code)
         status = self.eligible[innovation.id]
         formula, value, note = working.formula, working.value, ""
         share = working.share
@@ -126,42 +147,30 @@ class _Counter:
         answers: Mapping[str, Answer],
         evidence: Mapping[str, Evidence],
     ) -> tuple[Step, ...]:
-        return tuple(
-            self._leaf(each, answers.get(each.slug), evidence)
-            for each in self._by_component[component.code]
-        )
+        found: list[Step] = []
+        evidenced = self.basis is Basis.EVIDENCED
+        for indicator, ladder in self._ladders[component.code]:
+            answer = answers.get(indicator.slug)
+            if answer is None or (
+                evidenced and not is_evidenced(answer, evidence, self.shared)
+            ):
+                found.append(ladder[0])
+            elif self.basis is Basis.VERIFIED:
+                if answer.verified_value is None:
+                    found.append(ladder[answer.verified_level or 0])
+                else:
+                    found.append(_marked(indicator, ladder, answer.verified_value))
+            elif answer.value is None:
+                found.append(ladder[answer.level or 0])
+            else:
+                found.append(self._measured(indicator, ladder, answer, answer.value))
+        return tuple(found)
 
-    def _leaf(
-        self,
-        indicator: Indicator,
-        answer: Answer | None,
-        evidence: Mapping[str, Evidence],
+    def _measured(
+        self, indicator: Indicator, ladder: Ladder, answer: Answer, value: Fraction
     ) -> Step:
-        if answer is None or not self._counts(answer, evidence):
-            return self._weighted(indicator, 0)
-        if self.basis is Basis.VERIFIED:
-            return self._weighted(indicator, answer.verified_level or 0)
-        if answer.value is None:
-            return self._weighted(indicator, answer.level or 0)
-        return self._measured(indicator, answer, answer.value)
-
-    def _counts(self, answer: Answer, evidence: Mapping[str, Evidence]) -> bool:
-        return self.basis is not Basis.EVIDENCED or any(
-            key in evidence or key in self.shared for key in answer.evidence
-        )
-
-    def _weighted(self, indicator: Indicator, level: int) -> Step:
-        key = (indicator.slug, level)
-        if key not in self._known:
-            self._known[key] = Step(
-                indicator.slug,
-                f"{as_text(indicator.weight)} × {level}",
-                indicator.weight * level,
-                self.framework.cite(indicator.source),
-            )
-        return self._known[key]
-
-    def _measured(self, indicator: Indicator, answer: Answer, value: Fraction) -> Step:
+        if not indicator.levels:
+            return _marked(indicator, ladder, value)
         measure = indicator.measure(answer.basis)
         if measure is None:
             msg = f"{indicator.slug}: a value without bounds passed the obstacles"
@@ -178,17 +187,30 @@ class _Counter:
             self.framework.cite(measure.source),
             note=note,
         )
-        return attrs.evolve(self._weighted(indicator, placed.level), parts=(level,))
+        return attrs.evolve(ladder[placed.level], parts=(level,))
+
+
+def _marked(indicator: Indicator, ladder: Ladder, value: Fraction) -> Step:
+    scale = indicator.scale
+    if scale is None:
+        msg = f"{indicator.slug}: a value without a population passed the obstacles"
+        raise AssertionError(msg)
+    share = scale.share(value)
+    formula = f"{as_text(indicator.weight)} × {share.formula}"
+    points = indicator.weight * share.value
+    return attrs.evolve(ladder[0], formula=formula, value=points)
 
 
 def work_out(counted: Tally, submission: Submission, framework: Framework) -> Step:
     """
     Turn points into the index; the returned step is the root of the trace.
     """
+    portfolio = framework.portfolio
     counting = [
         each
         for each in submission.innovations
-        if framework.portfolio.counts == "sent"
+        if portfolio is None
+        or portfolio.counts == "sent"
         or counted.eligible[each.id].standing is not Standing.INELIGIBLE
     ]
     steps = tuple(
@@ -203,7 +225,7 @@ def work_out(counted: Tally, submission: Submission, framework: Framework) -> St
         working = WeightedSum()(facts)
         source = framework.cite(framework.components[0].source)
         return _step("points", working, source, steps)
-    working = index.rule(facts)
+    working = _worked(index.rule, facts, framework, index.code)
     source = framework.cite(index.source)
     return _step(index.code, working, source, steps)
 
@@ -222,16 +244,33 @@ def _component(
     elif component.scope is Scope.PORTFOLIO:
         covering = coverage(counting, framework)
         parts, covered = (covering,), int(covering.value)
-    working = component.rule(
-        Facts(
-            parts=tuple(each.value for each in parts),
-            innovations=len(counting),
-            covered=covered,
-            reported=submission.reported.get(component.code),
-        )
+    facts = Facts(
+        parts=tuple([each.value for each in parts]),
+        innovations=len(counting),
+        covered=covered,
+        reported=submission.reported.get(component.code),
     )
+    working = _worked(component.rule, facts, framework, component.code)
     source = framework.cite(component.source)
     return _step(component.code, working, source, parts)
+
+
+def _worked(rule: Rule, facts: Facts, framework: Framework, code: str) -> Working:
+    """
+    Let *rule* work *facts* out, for the component or index *code*.
+
+    Raises:
+        PluginError: If it is a rule that a plugin brings, and stops with an error.
+    """
+    if type(rule) in _OURS:
+        return rule(facts)
+    try:
+        return rule(facts)
+    except Exception as error:
+        words = {"reason": Phrase(f"{type(error).__name__}: {error}")}
+        fault = Finding(codes.plugin.RULE_FAILS, (code,), words)
+        origin = f"{framework.id}@{framework.revision}"
+        raise PluginError(origin, (fault,)) from error
 
 
 def _step(name: str, working: Working, source: str, parts: tuple[Step, ...]) -> Step:
@@ -244,6 +283,9 @@ def coverage(innovations: Sequence[Innovation], framework: Framework) -> Step:
     Count the obligatory affairs that *innovations* cover, each with who covers it.
     """
     portfolio = framework.portfolio
+    if portfolio is None:
+        msg = f"{framework.id}: a bonus without a portfolio passed the checks"
+        raise AssertionError(msg)
     source = framework.cite(portfolio.source)
     serving: dict[str, list[str]] = {each.slug: [] for each in affairs(portfolio.group)}
     for innovation in innovations:

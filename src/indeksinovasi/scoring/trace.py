@@ -27,6 +27,9 @@ class Step:
         parts: The steps it was computed from, in reading order.
 
         note: Which reading or which facts it rests on; no number hides here.
+
+        share: What a point of any part is worth in *value*, where that is just so many
+            times the sum of the parts; None where it comes about otherwise.
     """
 
     name: str
@@ -35,6 +38,7 @@ class Step:
     source: str
     parts: tuple[Step, ...] = ()
     note: str = ""
+    share: Fraction | None = None
 
     def walk(self) -> Iterator[Step]:
         """

@@ -11,11 +11,18 @@ from rich.table import Table
 from rich.text import Text
 
 from indeksinovasi.exact import as_text
-from indeksinovasi.frameworks.contest import Contest, Criterion, Rubric, Stage
+from indeksinovasi.frameworks.contest import (
+    AttachmentRule,
+    Contest,
+    Criterion,
+    Rubric,
+    Stage,
+    WordLimit,
+)
 from indeksinovasi.messages import Language, translations
 from indeksinovasi.reports.console import table
 from indeksinovasi.reports.frameworks.bands import bands_table
-from indeksinovasi.reports.frameworks.words import spelled
+from indeksinovasi.reports.frameworks.words import ORDERS, spelled
 
 
 def parts(contest: Contest, language: Language) -> Iterator[RenderableType]:
@@ -33,8 +40,14 @@ def parts(contest: Contest, language: Language) -> Iterator[RenderableType]:
     if contest.sections:
         yield _sections(contest, language)
         yield Text("")
+    if contest.attachments:
+        yield _attachments(contest, language)
+        yield Text("")
     for each in contest.stages:
         yield from _stage(each, language)
+        yield Text("")
+    if contest.awards:
+        yield _awards(contest, language)
         yield Text("")
     if contest.bands:
         yield bands_table(contest.bands, language)
@@ -49,7 +62,7 @@ def _requirements(contest: Contest, language: Language) -> Table:
             each.names.to(language),
             each.code,
             spelled(each.condition, language),
-            ", ".join((*each.groups, *each.kinds)) or _("all"),
+            ", ".join((*each.groups, *each.kinds, *each.categories)) or _("all"),
             str(each.source),
         )
     return rows
@@ -60,6 +73,7 @@ def _sections(contest: Contest, language: Language) -> Table:
     rows = table(
         _("Section"),
         _("Code"),
+        _("Outcome"),
         _("Source"),
         _("Least words"),
         _("Most words"),
@@ -69,9 +83,68 @@ def _sections(contest: Contest, language: Language) -> Table:
         rows.add_row(
             each.names.to(language),
             each.section,
+            _outcome(each, language),
             str(each.source),
             str(each.least),
             "-" if each.most is None else str(each.most),
+        )
+    return rows
+
+
+def _attachments(contest: Contest, language: Language) -> Table:
+    _ = translations(language).gettext
+    rows = table(
+        _("Attachment"),
+        _("Code"),
+        _("Asked"),
+        _("Outcome"),
+        _("For"),
+        _("Source"),
+    )
+    for each in contest.attachments:
+        asked = [
+            _("mandatory") if each.mandatory else "",
+            _("signed") if each.signed else "",
+            ", ".join(each.media),
+            ""
+            if each.largest_bytes is None
+            else _("at most {number} bytes").format(number=each.largest_bytes),
+            ""
+            if each.most_pages is None
+            else _("at most {number} pages").format(number=each.most_pages),
+        ]
+        rows.add_row(
+            each.names.to(language),
+            each.code,
+            "; ".join(filter(None, asked)),
+            _outcome(each, language),
+            ", ".join(each.groups) or _("all"),
+            str(each.source),
+        )
+    return rows
+
+
+def _outcome(rule: WordLimit | AttachmentRule, language: Language) -> str:
+    """
+    Say what follows from breaking *rule*.
+    """
+    _ = translations(language).gettext
+    if rule.penalty is not None:
+        text = _("{points} points off {stage}")
+        points = as_text(rule.penalty.points)
+        return text.format(points=points, stage=rule.penalty.stage)
+    return _("rejected") if rule.outcome == "reject" else _("warned about")
+
+
+def _awards(contest: Contest, language: Language) -> Table:
+    _ = translations(language).gettext
+    rows = table(_("Award"), _("Code"), _("Recipients"), _("Source"))
+    for each in contest.awards:
+        rows.add_row(
+            each.names.to(language),
+            each.code,
+            spelled(each.recipient, language),
+            str(each.source),
         )
     return rows
 
@@ -89,6 +162,9 @@ def _stage(stage: Stage, language: Language) -> Iterator[RenderableType]:
             reducer=spelled(stage.jury.reducer, language), source=stage.jury.source
         )
         yield Text("  " + told)
+        if stage.jury.consensus:
+            text = _("A sheet on which the jury agreed takes the place of all others.")
+            yield Text("  " + text)
     if stage.combined is not None:
         weights = ", ".join(
             f"{each.stage} {as_text(each.weight)}%" for each in stage.combined.weights
@@ -97,6 +173,11 @@ def _stage(stage: Stage, language: Language) -> Iterator[RenderableType]:
         yield Text("  " + text.format(weights=weights, source=stage.combined.source))
     text = _("Goes on: {shortlist}")
     yield Text("  " + text.format(shortlist=spelled(stage.shortlist, language)))
+    for each in stage.tie_break:
+        text = _("Equal points: by {by}, {order} first · {source}")
+        order = _(ORDERS[each.order])
+        told = text.format(by=each.name, order=order, source=each.source)
+        yield Text("  " + told)
     if stage.rubric is not None:
         yield _rubric(stage.rubric, language)
 

@@ -12,7 +12,13 @@ from rich.text import Text
 from indeksinovasi.messages import Language, translations
 from indeksinovasi.registry import Distribution, Known
 from indeksinovasi.reports.console import table
-from indeksinovasi.reports.frameworks.words import KINDS, STATUSES, source_counts
+from indeksinovasi.reports.frameworks.words import (
+    KINDS,
+    STATUSES,
+    UNITS,
+    source_counts,
+    validity,
+)
 
 
 def frameworks_table(known: Sequence[Known], language: Language) -> RenderableType:
@@ -38,17 +44,19 @@ def _of(
     origin: tuple[Distribution, ...], known: Sequence[Known], language: Language
 ) -> Iterator[RenderableType]:
     _ = translations(language).gettext
-    rows = table(_("Id"), _("Kind"), _("Name"), _("Status"), _("Sources"))
+    rows = table(_("Id"), _("Kind"), _("Unit"), _("Name"), _("Status"), _("Sources"))
     for each in known:
         name = each.id if each.revision is None else f"{each.id}@{each.revision}"
         found = each.rulebook
         if found is None:
-            rows.add_row(name, "-", "-", _("broken"), "-")
+            rows.add_row(name, "-", "-", "-", _("broken"), "-")
             continue
+        span = validity(found)
         rows.add_row(
             name,
             _(KINDS[found.kind]),
-            found.names.to(language),
+            _(UNITS[found.unit]),
+            found.names.to(language) + (f" ({span})" if span else ""),
             _(STATUSES[found.status]),
             source_counts(found, language),
         )

@@ -13,7 +13,7 @@ from indeksinovasi.frameworks import Framework, Process, Rulebook
 from indeksinovasi.frameworks.contest import Contest
 from indeksinovasi.messages import Language, translations
 from indeksinovasi.reports.frameworks import contest, index, process
-from indeksinovasi.reports.frameworks.words import KINDS, STATUSES
+from indeksinovasi.reports.frameworks.words import KINDS, STATUSES, UNITS, validity
 
 
 def rulebook_report(rulebook: Rulebook, language: Language) -> RenderableType:
@@ -54,6 +54,12 @@ def _head(rulebook: Rulebook, language: Language) -> Iterator[RenderableType]:
         for removal in base.without:
             text = _("without {path}").format(path=removal.path)
             yield Text(f"  {text} · {removal.source}", style="dim")
+    unit = _("assesses: {unit}").format(unit=_(UNITS[rulebook.unit]))
+    yield Text(unit, style="dim")
+    if rulebook.validity_source is not None:
+        text = _("in force {span} · {source}")
+        told = text.format(span=validity(rulebook), source=rulebook.validity_source)
+        yield Text(told, style="dim")
     for basis in rulebook.legal_basis:
         yield Text(f"  {basis}")
     yield Text("")

@@ -12,7 +12,13 @@ import attrs
 
 from indeksinovasi.exact import as_text
 from indeksinovasi.frameworks import Rulebook, Status
-from indeksinovasi.frameworks.contest import CONDITIONS, REDUCERS, SCALES, SHORTLISTS
+from indeksinovasi.frameworks.contest import (
+    CONDITIONS,
+    RECIPIENTS,
+    REDUCERS,
+    SCALES,
+    SHORTLISTS,
+)
 from indeksinovasi.frameworks.normalising import NORMALISERS
 from indeksinovasi.frameworks.rules import RULES
 from indeksinovasi.messages import N_, Bilingual, Language, translations
@@ -32,13 +38,51 @@ KINDS: Mapping[str, str] = MappingProxyType(
     {"index": N_("index"), "contest": N_("contest"), "process": N_("process")}
 )
 
+#: What a rule-book assesses, for people.
+UNITS: Mapping[str, str] = MappingProxyType(
+    {
+        "region": N_("region"),
+        "service-unit": N_("service unit"),
+        "innovation": N_("innovation"),
+        "team": N_("team"),
+    }
+)
+
+#: Which of two with equal points comes first, for people.
+ORDERS: Mapping[str, str] = MappingProxyType(
+    {
+        "higher": N_("the higher"),
+        "lower": N_("the lower"),
+        "earlier": N_("the earlier"),
+        "later": N_("the later"),
+    }
+)
+
 _NAMES: Mapping[type, str] = MappingProxyType(
     {
         kind: name
-        for names in (RULES, CONDITIONS, REDUCERS, SCALES, SHORTLISTS, NORMALISERS)
+        for names in (
+            RULES,
+            CONDITIONS,
+            REDUCERS,
+            SCALES,
+            SHORTLISTS,
+            NORMALISERS,
+            RECIPIENTS,
+        )
         for name, kind in names.items()
     }
 )
+
+
+def validity(rulebook: Rulebook) -> str:
+    """
+    Return from when to when *rulebook* is in force; nothing if it does not say.
+    """
+    ends = (rulebook.valid_from, rulebook.valid_until)
+    if ends == (None, None):
+        return ""
+    return "–".join("…" if each is None else each.isoformat() for each in ends)
 
 
 def source_counts(rulebook: Rulebook, language: Language) -> str:
@@ -57,7 +101,7 @@ def spelled(rule: object, language: Language) -> str:
     Return *rule* (or a condition, a scale …) by its name, with its parameters.
     """
     brought = {kind: name for name, kind in registry().loaded_rules().items()}
-    name = {**brought, **_NAMES}[type(rule)]
+    name = {**brought, **_NAMES}.get(type(rule), type(rule).__name__)
     parameters = ", ".join(_parameters(rule, language))
     return f"{name} ({parameters})" if parameters else name
 
