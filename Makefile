@@ -21,7 +21,8 @@ SETTINGS = pyproject.toml constraints.txt
 PYTEST   = $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all test-others lint bench docs messages messages-update readme \
+.PHONY: help demo test test-all test-others lint bench mutation docs messages \
+	messages-update readme wheel-check constraints
 	wheel-check constraints
 
 help: ## say what there is to make
@@ -57,6 +58,11 @@ lint: $(VENV)/.dev ## check style, types, imports and docstrings
 bench: $(VENV)/.dev ## print how the ways of scoring compare
 	$(BIN)/python benchmarks/run.py $(ARGS)
 
+mutation: $(VENV)/.mutation ## break the arithmetic on purpose, and count what the tests see
+	rm -rf mutants
+	TESTS=mutation $(BIN)/mutmut run --max-children 2
+	$(BIN)/python tools/mutation_score.py
+
 docs: $(VENV)/.docs ## build the documents; a broken link is an error
 	$(BIN)/sphinx-build --fail-on-warning --keep-going -q --isolated \
 	  -D extensions=myst_parser -D myst_heading_anchors=4 \
@@ -83,7 +89,7 @@ constraints: ## pin the newest releases anew, on the oldest Python
 	$(call version,$(firstword $(VERSIONS))) -m venv --clear .venv-pins
 	.venv-pins/bin/python -m pip install --quiet --upgrade setuptools
 	.venv-pins/bin/python -m pip install --quiet --no-build-isolation \
-	  --editable '.[dev,docs]'
+	  --editable '.[dev,docs,mutation]'
 	{ grep '^#' constraints.txt; .venv-pins/bin/python -m pip freeze --all \
 	  --exclude pip --exclude-editable; } > .venv-pins/constraints.txt
 	mv .venv-pins/constraints.txt constraints.txt
@@ -104,6 +110,11 @@ $(VENV)/.dev: $(SETTINGS) | $(BIN)/python
 	@echo "Installing indeksinovasi, its tests and its linters into $(VENV)"
 	@$(INSTALL) '.[dev]'
 	@touch $(VENV)/.runtime $@
+
+$(VENV)/.mutation: $(SETTINGS) $(VENV)/.dev | $(BIN)/python
+	@echo "Installing what breaks the arithmetic into $(VENV)"
+	@$(INSTALL) '.[mutation]'
+	@touch $@
 
 $(VENV)/.docs: $(SETTINGS) | $(BIN)/python
 	@echo "Installing what builds the documents into $(VENV)"

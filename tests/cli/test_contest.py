@@ -23,6 +23,21 @@ KOVABLIK_RUN = (
 )
 
 
+EXAMPLES = ROOT / "tests" / "examples"
+
+
+def awarding(name):
+    """
+    Return what runs the example *name* by the made-up contest with awards.
+    """
+    folder = EXAMPLES / "warning" / name
+    return (
+        *("contest", "run", folder / "entries.json"),
+        *("--sheets", folder / "sheets.json"),
+        *("--contest", EXAMPLES / "base" / "lomba-anugerah-2026.toml"),
+    )
+
+
 @pytest.fixture
 def spoil(tmp_path):
     """
@@ -152,6 +167,23 @@ class TestRun:
         assert "Traceback" not in ran.err
 
 
+class TestAwards:
+    """
+    Several awards from one run, and ties that a clause breaks.
+    """
+
+    def test_people_are_told(self):
+        """
+        The report names the clause that broke the tie, and who got which award.
+        """
+        out = " ".join(run(*awarding("II-K132-lebih-dahulu")).out.split())
+
+        assert "tie broken by launched-on: antre (2024-01-01), kios (2024-06-01)" in out
+        assert "First prize 1 antre" in out
+        open_ = run(*awarding("II-K135-suara-tidak-disebut")).out
+        assert "not given; the votes of these are not given: kios" in open_
+
+
 class TestJson:
     """
     What a pipeline reads.
@@ -166,6 +198,33 @@ class TestJson:
 
         assert not list(VALIDATOR.iter_errors(document))
         assert document["format"] == "indeksinovasi.contest-result/1"
+
+    @pytest.mark.parametrize(
+        "name",
+        ["II-K132-lebih-dahulu", "II-K135-suara-tidak-disebut", "II-N121-disepakati"],
+    )
+    def test_has_awards_and_what_broke_a_tie(self, name):
+        """
+        Who got what, who shares it, and by which clause equals were told apart.
+        """
+        arguments = awarding(name)
+        document = json.loads(run(*arguments, "--format", "json").out)
+
+        assert not list(VALIDATOR.iter_errors(document))
+        assert [each["award"] for each in document["awards"]] == ["juara", "favorit"]
+
+    def test_the_state_of_a_file_is_told(self):
+        """
+        That somebody looked at it and found it good is part of the result.
+        """
+        path = EXAMPLES / "valid" / "II-K114-diverifikasi.json"
+        rules = EXAMPLES / "base" / "lomba-berkas-2026.toml"
+        arguments = ("contest", "run", path, "--contest", rules)
+        document = json.loads(run(*arguments, "--format", "json").out)
+
+        assert not list(VALIDATOR.iter_errors(document))
+        assert document["candidates"][0]["attachments"] == {"pernyataan": "verified"}
+        assert "antre: verified: pernyataan" in run(*arguments).out
 
     def test_holds_every_reason(self):
         """

@@ -65,7 +65,8 @@ class TestList:
         listed = json.loads(run("frameworks", "list", "--format", "json").out)
         (only,) = [each for each in listed if each["id"] == "iga/2026"]
 
-        assert only["kind"] == "index"
+        assert (only["kind"], only["unit"]) == ("index", "region")
+        assert (only["valid_from"], only["valid_until"]) == (None, None)
         assert only["state"] == "ok"
         assert only["status"] == "reproduced"
         assert only["sources"]["reproduced"] > 70

@@ -77,6 +77,7 @@ VOCABULARIES = [
     ("contest-result-1", "verdict", Verdict, False),
     ("contest-result-1", "standing", Standing, False),
     ("contest-result-1", "fate", Fate, False),
+    ("contest-result-1", "attachment-state", AttachmentState, False),
     ("contest-result-1", "severity", Severity, False),
     ("entries-1", "attachment-state", AttachmentState, False),
     ("ideas-1", "region-kind", RegionKind, True),

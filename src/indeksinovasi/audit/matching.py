@@ -86,7 +86,7 @@ def _found_again(
     counts = Counter(folded(each.name) for each in rest)
     for each in rest:
         name = folded(each.name)
-        if counts[name] == len(named[name]) == 1:
+        if name and counts[name] == len(named[name]) == 1:
             (number,) = named[name]
             found[each.id] = (number, How.NAME)
     return found

@@ -72,7 +72,7 @@ UNCITED_CHANGE = Code(
     "II-P011",
     _E,
     N_("changes what it extends without citing a source"),
-    N_("give the source of the change beside it: source = ..."),
+    N_("name the source of the change beside it, under the key source"),
     source="CONTRIBUTING.md; schemas/rulebook-1.schema.json: extends",
 )
 UNKNOWN_BASE = Code(

@@ -2,9 +2,10 @@
 Contests of single innovations, by jury; and programmes that are only followed.
 """
 
+from indeksinovasi.contests.awarded import Awarded, Given
+from indeksinovasi.contests.candidates import Candidate, Check, Deduction
 from indeksinovasi.contests.results import (
-    Candidate,
-    Check,
+    Broken,
     ContestResult,
     Cut,
     Fate,
@@ -20,11 +21,15 @@ from indeksinovasi.contests.sources import Replication, replication
 from indeksinovasi.contests.winners import enter_winners, report_winners
 
 __all__ = [
+    "Awarded",
+    "Broken",
     "Candidate",
     "Check",
     "ContestResult",
     "Cut",
+    "Deduction",
     "Fate",
+    "Given",
     "Outcome",
     "Ranked",
     "Reason",

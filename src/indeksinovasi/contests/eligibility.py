@@ -10,12 +10,18 @@ from typing import Any
 import attrs
 
 from indeksinovasi import codes
+from indeksinovasi.contests.attachments import Inspector, unknown_attachments
+from indeksinovasi.contests.candidates import Candidate, Check, Deduction
 from indeksinovasi.contests.conditions import Case, Missing, Unmet, judge
 from indeksinovasi.contests.quotas import Excess, excesses
-from indeksinovasi.contests.results import Candidate, Check
 from indeksinovasi.errors import nearest
 from indeksinovasi.findings import Code, Finding, Path, Phrase
-from indeksinovasi.frameworks.contest import Contest, Requirement, WordLimit
+from indeksinovasi.frameworks.contest import (
+    AttachmentRule,
+    Contest,
+    Requirement,
+    WordLimit,
+)
 from indeksinovasi.messages import Bilingual
 from indeksinovasi.model.entries import Entries, Entry
 from indeksinovasi.scoring import words
@@ -52,15 +58,49 @@ class _Examiner:
     def candidate(self) -> Candidate:
         checks = [*self._group()]
         checks += [self._requirement(each) for each in self.contest.requirements]
-        remarks = []
-        for limit in self.contest.sections:
-            check = self._section(limit)
-            if limit.outcome == "reject":
-                checks.append(check)
-            elif check.finding is not None:
-                remarks.append(check.finding)
+        remarks: list[Finding] = []
+        inspectors = self._inspectors()
+        deductions: list[Deduction] = []
+        papers: list[tuple[WordLimit | AttachmentRule, tuple[Check, ...]]] = [
+            (each, (self._section(each),)) for each in self.contest.sections
+        ]
+        papers += [(each.rule, tuple(each.checks())) for each in inspectors]
+        for rule, found in papers:
+            failed = any(each.met is False for each in found)
+            if rule.outcome == "reject":
+                checks += found
+                continue
+            # What costs points is not known as long as the facts are not.
+            open_ = [
+                it for it in found if it.met is None and rule.penalty and not failed
+            ]
+            checks += open_
+            if rule.penalty is not None and failed:
+                deductions.append(Deduction(rule.names, rule.penalty, rule.source))
+            remarks += (
+                each.finding
+                for each in found
+                if each.finding is not None and each not in open_
+            )
         remarks += self._unknown_sections()
-        return Candidate(entry=self.entry, checks=tuple(checks), remarks=tuple(remarks))
+        remarks += unknown_attachments(self.contest, self.entry, self._finding)
+        return Candidate(
+            entry=self.entry,
+            checks=tuple(checks),
+            remarks=tuple(remarks),
+            deductions=tuple(deductions),
+            attachments={
+                each.rule.code: each.state
+                for each in inspectors
+                if each.state is not None
+            },
+        )
+
+    def _inspectors(self) -> tuple[Inspector, ...]:
+        return tuple(
+            Inspector(self.contest, each, self.entry, self._finding)
+            for each in self.contest.attachments
+        )
 
     def _finding(
         self, code: Code, path: Path, facts: Mapping[str, Any], source: str = ""
@@ -109,6 +149,7 @@ class _Examiner:
         for allowed, own, name in (
             (requirement.groups, self.entry.group, "group"),
             (requirement.kinds, self.entry.submitter.kind, "submitter.kind"),
+            (requirement.categories, self.entry.category, "category"),
         ):
             if allowed and own is None:
                 scope = Missing(name)

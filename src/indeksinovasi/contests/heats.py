@@ -5,13 +5,14 @@ Entries that compete for the same places: their order, the cut, and ties across 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import TypeAlias
 
 import attrs
 
 from indeksinovasi.contests.results import Cut, Fate, Outcome, Reason, Tie
+from indeksinovasi.contests.tie_breaks import Breaker, Telling, refined, tellings
 from indeksinovasi.exact import as_text
 from indeksinovasi.findings import Phrase
 
@@ -67,6 +68,8 @@ class Heat:
         places: How many can go on; None if there is no limit.
 
         least: The fewest points that are asked of all of them; None if none are.
+
+        breakers: What tells equals apart, one after the other.
     """
 
     ids: tuple[str, ...]
@@ -75,6 +78,7 @@ class Heat:
     choice: Choice = attrs.field(factory=lambda: Choice({}))
     least: Fraction | None = None
     stratum: str = ""
+    breakers: Sequence[Breaker] = ()
 
     @property
     def not_scored(self) -> tuple[str, ...]:
@@ -118,6 +122,13 @@ class Heat:
                 settled = len(self.choice.among(group)) == places
                 yield Tie(group, places, self.stratum, settled)
 
+    def tellings(self) -> Iterator[Telling]:
+        """
+        Yield how equal points were told apart, or why they were not.
+        """
+        for same in self._equals():
+            yield from tellings(same, self.breakers)
+
     def cut(self) -> Cut:
         """
         Return where the line is drawn.
@@ -136,15 +147,19 @@ class Heat:
 
     def _groups(self) -> Iterator[tuple[int, tuple[str, ...]]]:
         """
-        Yield those with equal keys together, and how many are before them.
+        Yield those whom nothing tells apart together, and how many are before them.
         """
+        before = 0
+        for same in self._equals():
+            for group in refined(same, self.breakers):
+                yield before, group
+                before += len(group)
+
+    def _equals(self) -> Iterator[tuple[str, ...]]:
         scored = [each for each in self.ids if each in self.keys]
         scored.sort(key=lambda each: self.keys[each], reverse=True)
-        before = 0
         for _, group in itertools.groupby(scored, key=lambda each: self.keys[each]):
-            equals = tuple(group)
-            yield before, equals
-            before += len(equals)
+            yield tuple(group)
 
     def _is_cut(self, before: int, group: tuple[str, ...]) -> bool:
         return self.places is not None and before < self.places < before + len(group)

@@ -4,7 +4,7 @@ From the marks of several jurors to the points of one entry, step by step.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 import attrs
@@ -84,6 +84,34 @@ def _sum(parts: Iterable[Step]) -> str:
     return " + ".join(as_text(each.value) for each in parts)
 
 
+def _value_of(paper: Step, criterion: str) -> Fraction:
+    """
+    Return what a juror's *paper* gives for *criterion*.
+    """
+    steps = (step for part in paper.parts for step in part.walk())
+    return next(each.value for each in steps if each.name == criterion)
+
+
+@attrs.frozen(kw_only=True)
+class _Papers:
+    """
+    The sheets of one entry, sorted out.
+
+    Attributes:
+        assigned: How many jurors the entry has.
+
+        absent: Those of whom no sheet counts, for no interest of theirs.
+
+        silent: Those among them who gave none.
+    """
+
+    counted: Sequence[Sheet]
+    assigned: int
+    absent: Sequence[str]
+    silent: Sequence[str]
+    conflicted: Sequence[str]
+
+
 @attrs.frozen
 class Bench:
     """
@@ -126,40 +154,107 @@ class Bench:
         A juror with an interest in it counts neither in the sum nor in the number; one
         who did not sign has not submitted.
         """
-        sheets = self.sheets.get(entry, ())
-        conflicted = sorted(each.juror for _, each in sheets if each.conflict)
-        counted = sorted(
-            (
-                each
-                for _, each in sheets
-                if not each.conflict and each.signed is not False
-            ),
-            key=lambda each: each.juror,
-        )
-        expected = set(self.panel or ()) | {each.juror for _, each in sheets}
-        absent = sorted(expected - {each.juror for each in counted} - {*conflicted})
-        silent = [it for it in absent if it not in {each.juror for _, each in sheets}]
+        agreed = self._agreed(entry)
+        if agreed is not None:
+            return self._by_consensus(*agreed)
+        papers = self._papers(entry)
+        scored = bool(papers.counted)
         findings = [
-            *self._not_counted(sheets),
-            *self._absent(silent, place, scored=bool(counted)),
+            *self._not_counted(self.sheets.get(entry, ())),
+            *self._absent(papers.silent, place, scored=scored),
         ]
-        if not counted:
+        if not scored:
             words = {"stage": self.stage.names}
             findings.append(Finding(codes.marks.NOT_SCORED, place, words, self._source))
-        if not counted or self.panel_is_missing:
+        if not scored or self.panel_is_missing:
             return Judged(None, tuple(findings))
-        parts = tuple(self._points(each) for each in counted)
-        assigned = len(parts) if self.panel is None else len(parts) + len(absent)
-        working = self.jury.reducer([each.value for each in parts], assigned)
+        parts = tuple(self._points(each) for each in papers.counted)
+        working = self.jury.reducer([each.value for each in parts], papers.assigned)
         note = "; ".join(
             f"{what}: {', '.join(jurors)}"
-            for what, jurors in (("absent", absent), ("conflict", conflicted))
+            for what, jurors in (
+                ("absent", papers.absent),
+                ("conflict", papers.conflicted),
+            )
             if jurors
         )
         step = Step(
             self.stage.code, working.formula, working.value, self._source, parts, note
         )
         return Judged(step, tuple(findings))
+
+    def criterion(self, entry: str, code: str) -> Fraction | None:
+        """
+        Return what the jury gave *entry* for the criterion *code*; None if nothing.
+
+        It is reduced as the points are.
+        """
+        agreed = self._agreed(entry)
+        if agreed is not None:
+            return _value_of(self._points(agreed[1]), code)
+        papers = self._papers(entry)
+        if not papers.counted or self.panel_is_missing:
+            return None
+        found = [_value_of(self._points(each), code) for each in papers.counted]
+        return self.jury.reducer(found, papers.assigned).value
+
+    def _papers(self, entry: str) -> _Papers:
+        """
+        Sort out what single jurors gave *entry*.
+        """
+        sheets = [it for _, it in self.sheets.get(entry, ()) if not it.consensus]
+        counted = [
+            each for each in sheets if not each.conflict and each.signed is not False
+        ]
+        gave = {each.juror for each in sheets}
+        conflicted = sorted(each.juror for each in sheets if each.conflict)
+        missing = {*(self.panel or ()), *gave} - {each.juror for each in counted}
+        absent = sorted(missing - {*conflicted})
+        return _Papers(
+            counted=sorted(counted, key=lambda each: each.juror),
+            assigned=len(counted) + (0 if self.panel is None else len(absent)),
+            absent=absent,
+            silent=[each for each in absent if each not in gave],
+            conflicted=conflicted,
+        )
+
+    def _agreed(self, entry: str) -> tuple[int, Sheet] | None:
+        """
+        Return the sheet on which the jury agreed, if it counts.
+        """
+        found = (
+            each
+            for each in self.sheets.get(entry, ())
+            if each[1].consensus
+            and not each[1].conflict
+            and each[1].signed is not False
+        )
+        return next(found, None)
+
+    def _by_consensus(self, position: int, agreed: Sheet) -> Judged:
+        """
+        Let the consensus count, and show what it replaces.
+        """
+        paper = self._points(agreed)
+        sheets = self.sheets[agreed.entry]
+        single = tuple(each for each in sheets if not each[1].consensus)
+        alone = attrs.evolve(self, sheets={agreed.entry: single})
+        instead = alone.judge(agreed.entry, ()).step
+        parts: tuple[Step, ...] = (paper,)
+        if instead is not None:
+            parts = (paper, attrs.evolve(instead, name=f"{self.stage.code}.replaced"))
+        words = {
+            "stage": self.stage.names,
+            "points": Phrase(as_text(paper.value)),
+            "instead": Phrase("-" if instead is None else as_text(instead.value)),
+            "reason": Phrase(agreed.reason or ""),
+        }
+        path: Path = ("sheets", position, "consensus")
+        taken = Finding(codes.marks.CONSENSUS_TAKEN, path, words, self._source)
+        note = f"consensus: {agreed.reason}"
+        points = as_text(paper.value)
+        step = Step(self.stage.code, points, paper.value, self._source, parts, note)
+        return Judged(step, (*self._not_counted(sheets), taken))
 
     @property
     def _source(self) -> str:
@@ -182,7 +277,7 @@ class Bench:
                 yield Finding(codes.marks.UNSIGNED, (*path, "signed"), words)
 
     def _absent(
-        self, absent: list[str], place: Path, *, scored: bool
+        self, absent: Sequence[str], place: Path, *, scored: bool
     ) -> Iterable[Finding]:
         """
         Say what it means that jurors gave no sheet, if others did.

@@ -72,6 +72,17 @@ def quota_faults(contest: Contest, entries: Entries) -> Iterator[Finding]:
                 yield Finding(codes.contest.DECISION_DOES_NOT_FIT, place, facts)
 
 
+def senders(entries: Entries) -> Mapping[str, tuple[str, str]]:
+    """
+    Return who sent each of *entries*, by id: the kind, and what tells it from others.
+    """
+    known = _codes(entries)
+    return {
+        each.id: (each.submitter.kind or "", _name(each.submitter, known))
+        for each in entries.entries
+    }
+
+
 def _excesses(
     requirement: Requirement, quota: Quota, entries: Entries
 ) -> Iterator[Excess]:
@@ -93,9 +104,11 @@ def _is_counted(entry: Entry, requirement: Requirement) -> bool:
     """
     Tell whether *requirement* may hold for *entry*, as far as is known.
     """
-    groups, kinds = requirement.groups, requirement.kinds
-    return (not groups or entry.group in {*groups, None}) and (
-        not kinds or entry.submitter.kind in kinds
+    groups, categories = requirement.groups, requirement.categories
+    return (
+        (not groups or entry.group in {*groups, None})
+        and (not categories or entry.category in {*categories, None})
+        and (not requirement.kinds or entry.submitter.kind in requirement.kinds)
     )
 
 

@@ -8,7 +8,7 @@ A place in a finding is one in the entries document; if it begins with ``sheets`
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
@@ -17,11 +17,13 @@ from typing import Any
 import attrs
 from frozendict import frozendict
 
+from indeksinovasi.contests.awarded import Awarded
+from indeksinovasi.contests.candidates import Candidate, Check
 from indeksinovasi.findings import Finding, Severity, worded
 from indeksinovasi.frameworks.contest import Contest, Stage
 from indeksinovasi.frameworks.contest.shortlists import Everyone
 from indeksinovasi.messages import N_
-from indeksinovasi.model.entries import Entries, Entry, Sheets
+from indeksinovasi.model.entries import Entries, Sheets
 from indeksinovasi.scoring import Standing, Step
 
 
@@ -92,55 +94,6 @@ class Reason:
         """
         words = worded(self.words, translate)
         return translate(REASONS[self.code]).format(**words)
-
-
-@attrs.frozen
-class Check:
-    """
-    A requirement, held against one entry.
-
-    Attributes:
-        requirement: Its code, or ``sections.`` with the key of a section.
-
-        met: None if the documents say too little.
-
-        finding: Why it is not met, or not known; None if it is met.
-    """
-
-    requirement: str
-    met: bool | None
-    finding: Finding | None = None
-
-
-@attrs.frozen(kw_only=True)
-class Candidate:
-    """
-    An entry, and whether it may take part.
-
-    Attributes:
-        remarks: What is to be said of it that does not keep it out.
-    """
-
-    entry: Entry
-    checks: tuple[Check, ...]
-    remarks: tuple[Finding, ...] = ()
-
-    @property
-    def standing(self) -> Standing:
-        """
-        Ineligible once a requirement is not met; eligible only if every one is.
-        """
-        verdicts = {each.met for each in self.checks}
-        if False in verdicts:
-            return Standing.INELIGIBLE
-        return Standing.UNKNOWN if None in verdicts else Standing.ELIGIBLE
-
-    def findings(self) -> Iterator[Finding]:
-        """
-        Yield all that is to be said of the entry.
-        """
-        yield from (each.finding for each in self.checks if each.finding is not None)
-        yield from self.remarks
 
 
 @attrs.frozen(kw_only=True)
@@ -222,6 +175,28 @@ class Tie:
 
 
 @attrs.frozen(kw_only=True)
+class Broken:
+    """
+    Equal points that the rule-book tells apart.
+
+    Attributes:
+        entries: Ids, in the order that comes of it.
+
+        by: What it goes by, such as ``launched-on``.
+
+        facts: What that is for each of *entries*.
+
+        source: The clause that orders it.
+    """
+
+    entries: tuple[str, ...]
+    by: str
+    facts: tuple[str, ...]
+    source: str
+    stratum: str = ""
+
+
+@attrs.frozen(kw_only=True)
 class StageResult:
     """
     What a stage came to.
@@ -234,6 +209,8 @@ class StageResult:
         outcomes: Of every entrant exactly one, those who go on first.
 
         ties: Those at a cut; any other tie shows in the ranks.
+
+        broken: Equal points that the rule-book tells apart.
     """
 
     stage: Stage
@@ -242,6 +219,7 @@ class StageResult:
     outcomes: tuple[Outcome, ...] = ()
     cuts: tuple[Cut, ...] = ()
     ties: tuple[Tie, ...] = ()
+    broken: tuple[Broken, ...] = ()
 
     @property
     def decided(self) -> bool:
@@ -304,6 +282,8 @@ class ContestResult:
 
         stages: All stages, in the rule-book's order.
 
+        awards: What is awarded; empty unless it is decided.
+
         findings: All that is wrong, open or worth knowing, in the order of judging.
 
         interpretations: Those under whose other choices points or fates would differ.
@@ -315,6 +295,7 @@ class ContestResult:
     candidates: tuple[Candidate, ...]
     stages: tuple[StageResult, ...]
     findings: tuple[Finding, ...]
+    awards: tuple[Awarded, ...] = ()
     interpretations: tuple[Touched, ...] = ()
 
     @property

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import attrs
 
 from indeksinovasi import codes
+from indeksinovasi.contests.awards import award
 from indeksinovasi.contests.eligibility import candidates
 from indeksinovasi.contests.quotas import quota_faults
 from indeksinovasi.contests.results import (
@@ -25,7 +26,8 @@ from indeksinovasi.errors import nearest
 from indeksinovasi.findings import Finding, Phrase, Severity
 from indeksinovasi.frameworks.contest import Contest
 from indeksinovasi.frameworks.contest.conditions import Quota
-from indeksinovasi.model.entries import Entries, Sheets
+from indeksinovasi.model.entries import Entries, Entry, Sheets
+from indeksinovasi.model.spelling import folded
 from indeksinovasi.scoring import Standing
 
 #: For a contest that nobody marks.
@@ -45,6 +47,8 @@ def run(
     result = _judged(contest, entries, sheets)
     if result.verdict is Verdict.INVALID:
         return result
+    if result.verdict is Verdict.DECIDED:
+        result = award(result)
     return attrs.evolve(result, interpretations=tuple(_touched(result)))
 
 
@@ -52,13 +56,15 @@ def _judged(contest: Contest, entries: Entries, sheets: Sheets) -> ContestResult
     found = candidates(contest, entries)
     findings = [
         *_repeated(entries),
+        *_same_names(entries),
         *_decisions(contest, entries),
         *(finding for each in found for finding in each.findings()),
         *sheet_faults(contest, entries, sheets),
     ]
     stages = tuple(StageResult(stage=each, ran=False) for each in contest.stages)
     if not any(each.code.severity is Severity.ERROR for each in findings):
-        judging = Judging(contest, entries, sheets)
+        deductions = {each.entry.id: each.deductions for each in found}
+        judging = Judging(contest, entries, sheets, deductions)
         stages = judging.run(
             [each.entry for each in found if each.standing is not Standing.INELIGIBLE]
         )
@@ -115,6 +121,23 @@ def _repeated(entries: Entries) -> Iterator[Finding]:
         if ids[each.id] > 1:
             place = ("entries", position, "id")
             yield Finding(codes.structure.DUPLICATE_ID, place, {"found": each.id})
+
+
+def _same_names(entries: Entries) -> Iterator[Finding]:
+    """
+    Find innovations that are entered twice, and titles that several proposals use.
+    """
+    first: dict[str, Entry] = {}
+    for position, each in enumerate(entries.entries):
+        known = first.setdefault(folded(each.name) or each.name, each)
+        if known is not each:
+            words = {
+                "name": each.name,
+                "other": Phrase(known.id),
+                "submitter": Phrase(known.submitter.name),
+            }
+            place = ("entries", position, "name")
+            yield Finding(codes.contest.SAME_NAME, place, words)
 
 
 def _decisions(contest: Contest, entries: Entries) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """
 Who goes on from a stage, by its shortlist.
 
-No tie is broken here: it is reported, or was decided by hand.
+No tie is broken but by what the rule-book declares: it is reported, or was decided.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import attrs
 
 from indeksinovasi.contests.heats import Choice, Heat, Key, Place, compared
 from indeksinovasi.contests.results import Cut, Fate, Outcome, Reason, Tie
+from indeksinovasi.contests.tie_breaks import Breaker, Telling
 from indeksinovasi.findings import Phrase
 from indeksinovasi.frameworks.contest.shortlists import (
     Everyone,
@@ -49,6 +50,8 @@ class Selection:
         without_stratum: Ids of those that cannot be put into any stratum.
 
         without_places: Ids of those whose stratum has no places, with the stratum.
+
+        tellings: How equal points were told apart, or why not, with the stratum.
     """
 
     ranking: tuple[Place, ...] = ()
@@ -58,6 +61,7 @@ class Selection:
     few: tuple[tuple[str, int, int], ...] = ()
     without_stratum: tuple[str, ...] = ()
     without_places: tuple[tuple[str, str], ...] = ()
+    tellings: tuple[tuple[str, Telling], ...] = ()
 
 
 def select(
@@ -65,53 +69,54 @@ def select(
     entrants: Sequence[Entry],
     points: Mapping[str, Fraction],
     choice: Choice,
+    breakers: Sequence[Breaker] = (),
 ) -> Selection:
     """
     Apply *shortlist* to *entrants*, in order of their ids, some of whom have *points*.
+
+    Equal points are told apart by *breakers* alone.
     """
+    ids = tuple(each.id for each in entrants)
+    race = Heat(
+        ids=ids,
+        keys=_by_points(points),
+        places=None,
+        choice=choice,
+        breakers=breakers,
+    )
     match shortlist:
         case Everyone():
-            return _everyone(entrants, points)
+            return _everyone(race)
         case Manual():
-            return _by_hand(shortlist, entrants, points, choice)
+            return _by_hand(shortlist, race)
         case Threshold():
-            return _threshold(shortlist, entrants, points, choice)
+            return _threshold(shortlist, entrants, points, race)
         case Top():
-            ids = tuple(each.id for each in entrants)
-            keys = _by_points(points)
-            heat = Heat(ids=ids, keys=keys, places=shortlist.places, choice=choice)
-            return _joined([heat])
+            return _joined([attrs.evolve(race, places=shortlist.places)])
         case TopOfEach() | Quotas():
-            return _by_strata(shortlist, entrants, points, choice)
+            return _by_strata(shortlist, entrants, race)
 
 
 def _by_points(points: Mapping[str, Fraction]) -> Mapping[str, Key]:
     return {each: (False, value) for each, value in points.items()}
 
 
-def _all_together(
-    entrants: Sequence[Entry], points: Mapping[str, Fraction]
-) -> tuple[Place, ...]:
-    ids = tuple(each.id for each in entrants)
-    heat = Heat(ids=ids, keys=_by_points(points), places=None)
-    return tuple(heat.ranking())
+def _ranked(race: Heat) -> Selection:
+    """
+    Rank all in one, and let nobody out.
+    """
+    told = tuple(("", each) for each in race.tellings())
+    return Selection(ranking=tuple(race.ranking()), tellings=told)
 
 
-def _everyone(entrants: Sequence[Entry], points: Mapping[str, Fraction]) -> Selection:
+def _everyone(race: Heat) -> Selection:
     reason = Reason("eligible")
-    return Selection(
-        ranking=_all_together(entrants, points),
-        outcomes=tuple(Outcome(each.id, Fate.SELECTED, reason) for each in entrants),
-    )
+    outcomes = tuple(Outcome(each, Fate.SELECTED, reason) for each in race.ids)
+    return attrs.evolve(_ranked(race), outcomes=outcomes)
 
 
-def _by_hand(
-    shortlist: Manual,
-    entrants: Sequence[Entry],
-    points: Mapping[str, Fraction],
-    choice: Choice,
-) -> Selection:
-    ids = tuple(each.id for each in entrants)
+def _by_hand(shortlist: Manual, race: Heat) -> Selection:
+    ids, choice = race.ids, race.choice
     chosen = tuple(each for each in choice.reasons if each in ids)
     too_many = shortlist.places is not None and len(chosen) > shortlist.places
     if not chosen or too_many:
@@ -126,8 +131,8 @@ def _by_hand(
         ]
         others = Reason("passed-over", {"reason": choice.why(chosen)})
         outcomes += [Outcome(it, Fate.OUT, others) for it in ids if it not in chosen]
-    return Selection(
-        ranking=_all_together(entrants, points),
+    return attrs.evolve(
+        _ranked(race),
         outcomes=tuple(outcomes),
         cuts=(Cut(places=shortlist.places),),
     )
@@ -137,23 +142,23 @@ def _threshold(
     shortlist: Threshold,
     entrants: Sequence[Entry],
     points: Mapping[str, Fraction],
-    choice: Choice,
+    race: Heat,
 ) -> Selection:
     """
     Let those below the line out; the others compete if there are only so many places.
     """
-    ids = tuple(each.id for each in entrants)
     first = {each.id for each in entrants if shortlist.priority in each.tags}
     keys = {each: (each in first, value) for each, value in points.items()}
     below = {each for each, value in points.items() if value < shortlist.least}
-    heat = Heat(
-        ids=tuple(each for each in ids if each not in below),
-        keys=keys,
+    race = attrs.evolve(race, keys=keys)
+    heat = attrs.evolve(
+        race,
+        ids=tuple(each for each in race.ids if each not in below),
         places=shortlist.places,
-        choice=choice,
         least=shortlist.least,
     )
-    ranking = tuple(Heat(ids=ids, keys=keys, places=None).ranking())
+    ranked = _ranked(race)
+    ranking = ranked.ranking
     out = tuple(
         Outcome(
             it.entry, Fate.OUT, compared("below", points[it.entry], shortlist.least)
@@ -166,14 +171,13 @@ def _threshold(
     lost = [each.entry for each in outcomes if each.fate is Fate.OUT]
     best = max((points[each] for each in lost), default=None)
     cut = attrs.evolve(heat.cut(), first_out=best)
-    return attrs.evolve(whole, ranking=ranking, outcomes=outcomes, cuts=(cut,), few=())
+    return attrs.evolve(ranked, outcomes=outcomes, cuts=(cut,), ties=whole.ties)
 
 
 def _by_strata(
     shortlist: TopOfEach | Quotas,
     entrants: Sequence[Entry],
-    points: Mapping[str, Fraction],
-    choice: Choice,
+    race: Heat,
 ) -> Selection:
     """
     Let each stratum compete by itself; an entry without one might belong to any.
@@ -190,11 +194,10 @@ def _by_strata(
     else:
         places = dict.fromkeys(map(str, strata.values()), shortlist.places)
     heats = [
-        Heat(
+        attrs.evolve(
+            race,
             ids=tuple(each for each in strata if strata[each] == stratum),
-            keys=_by_points(points),
             places=places[stratum],
-            choice=choice,
             stratum=stratum,
         )
         for stratum in sorted(places)
@@ -229,6 +232,9 @@ def _joined(heats: Sequence[Heat]) -> Selection:
         outcomes=tuple(outcomes),
         cuts=tuple(heat.cut() for heat in heats),
         ties=tuple(tie for heat in heats for tie in heat.ties()),
+        tellings=tuple(
+            (heat.stratum, each) for heat in heats for each in heat.tellings()
+        ),
         few=tuple(
             (heat.stratum, heat.places, len(heat.ids))
             for heat in heats

@@ -30,6 +30,7 @@ def sheet_faults(
         if stage not in stages:
             yield _unknown_stage(contest, ("panels", stage), stage)
     given: set[tuple[str, str, str]] = set()
+    agreed: set[tuple[str, str]] = set()
     for position, sheet in enumerate(sheets.sheets):
         place: Path = ("sheets", position)
         if sheet.stage in stages:
@@ -47,6 +48,11 @@ def sheet_faults(
             )
             yield Finding(codes.marks.SHEET_TWICE, place, names)
         given.add(key)
+        if sheet.consensus:
+            if (sheet.stage, sheet.entry) in agreed:
+                facts = {"stage": Phrase(sheet.stage), "entry": Phrase(sheet.entry)}
+                yield Finding(codes.marks.CONSENSUS_TWICE, place, facts)
+            agreed.add((sheet.stage, sheet.entry))
 
 
 def _unknown_stage(contest: Contest, place: Path, found: str) -> Finding:
@@ -74,7 +80,9 @@ class _Rules:
         Yield what is wrong with *sheet*, which stands at *place*.
         """
         panel = self.sheets.panels.get(sheet.stage)
-        if panel is not None and sheet.juror not in panel:
+        if sheet.consensus:
+            yield from self._consensus(sheet, place)
+        elif panel is not None and sheet.juror not in panel:
             words = {"found": sheet.juror, "allowed": panel}
             yield self._fault(codes.marks.NOT_ON_PANEL, (*place, "juror"), words)
         if self.stage.jury is None:
@@ -85,6 +93,15 @@ class _Rules:
             yield from self._total(sheet, place, self.stage.reported)
         elif self.stage.rubric is not None:
             yield from self._marks(sheet, place, self.stage.rubric)
+
+    def _consensus(self, sheet: Sheet, place: Path) -> Iterator[Finding]:
+        jury = self.stage.jury
+        if jury is not None and not jury.consensus:
+            place = (*place, "consensus")
+            yield self._fault(codes.marks.CONSENSUS_NOT_TAKEN, place, {})
+        elif not sheet.reason:
+            words = {"entry": Phrase(sheet.entry)}
+            yield self._fault(codes.marks.CONSENSUS_WITHOUT_REASON, place, words)
 
     def _fault(self, code: Code, place: Path, words: Mapping[str, object]) -> Finding:
         source = self.contest.cite(self.stage.source)

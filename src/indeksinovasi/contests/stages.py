@@ -12,13 +12,15 @@ from typing import Any
 import attrs
 
 from indeksinovasi import codes
+from indeksinovasi.contests.candidates import Deduction
 from indeksinovasi.contests.heats import Choice
 from indeksinovasi.contests.jury import Bench
-from indeksinovasi.contests.results import Fate, Ranked, StageResult
+from indeksinovasi.contests.results import Broken, Fate, Ranked, StageResult
 from indeksinovasi.contests.selection import FIELDS, Selection, select
+from indeksinovasi.contests.tie_breaks import Breaker, Value
 from indeksinovasi.exact import as_text, total
 from indeksinovasi.findings import Code, Finding, Path, Phrase
-from indeksinovasi.frameworks.contest import CarryOver, Contest, Stage
+from indeksinovasi.frameworks.contest import CarryOver, Contest, Stage, TieBreak
 from indeksinovasi.frameworks.contest.shortlists import (
     Manual,
     Quotas,
@@ -34,7 +36,12 @@ class Judging:
     A contest while it is being judged.
 
     Attributes:
-        points: What each stage's own jury gave, by code of the stage and entry.
+        points: What each stage's own jury gave, less what was taken off, by code of
+            the stage and entry.
+
+        benches: The juries of the stages so far.
+
+        deductions: What is taken off, by entry.
 
         findings: What has been found so far.
     """
@@ -42,6 +49,8 @@ class Judging:
     contest: Contest
     entries: Entries
     sheets: Sheets
+    deductions: Mapping[str, Sequence[Deduction]]
+    benches: dict[str, Bench] = attrs.field(factory=dict)
     points: dict[str, dict[str, Step]] = attrs.field(factory=dict)
     findings: list[Finding] = attrs.field(factory=list)
 
@@ -68,7 +77,8 @@ class Judging:
         steps = self._points(stage, entrants)
         points = {entry: step.value for entry, step in steps.items()}
         choice = self._choice(stage)
-        selection = select(stage.shortlist, entrants, points, choice)
+        breakers = self._breakers(stage, entrants)
+        selection = select(stage.shortlist, entrants, points, choice, breakers)
         self._report(stage, selection, points)
         self._check_decisions(stage, entrants, selection)
         ranking = tuple(
@@ -89,6 +99,7 @@ class Judging:
             outcomes=selection.outcomes,
             cuts=selection.cuts,
             ties=selection.ties,
+            broken=tuple(_broken(selection)),
         )
 
     # --- points -----------------------------------------------------------------------
@@ -97,14 +108,15 @@ class Judging:
         if stage.jury is None:
             return {}
         bench = Bench.of(self.contest, stage, stage.jury, self.sheets)
-        if bench.panel_is_missing and entrants:
-            self._find(stage, codes.marks.NO_PANEL, ("panels",), {})
+        self.benches[stage.code] = bench
         own = self.points.setdefault(stage.code, {})
         for entry in entrants:
             judged = bench.judge(entry.id, self._place(entry.id))
             self.findings += judged.findings
             if judged.step is not None:
-                own[entry.id] = judged.step
+                own[entry.id] = self._less(stage, entry.id, judged.step)
+        if bench.panel_is_missing and any(each.id not in own for each in entrants):
+            self._find(stage, codes.marks.NO_PANEL, ("panels",), {})
         if stage.combined is None:
             return own
         combined = {
@@ -131,6 +143,56 @@ class Judging:
         value = total(weight / 100 * points for weight, points in terms)
         source = self.contest.cite(rule.source)
         return Step(f"{stage.code}.combined", formula, value, source, tuple(parts))
+
+    def _less(self, stage: Stage, entry: str, step: Step) -> Step:
+        """
+        Return *step* without the points that *entry* loses in *stage*.
+        """
+        lost = [
+            Step(
+                each.names.id,
+                f"-{as_text(each.penalty.points)}",
+                -each.penalty.points,
+                self.contest.cite(each.source),
+            )
+            for each in self.deductions.get(entry, ())
+            if each.penalty.stage == stage.code
+        ]
+        if not lost:
+            return step
+        terms = " + ".join(as_text(each.value) for each in (step, *lost))
+        value = max(Fraction(0), step.value + total(each.value for each in lost))
+        name = f"{stage.code}.penalised"
+        return Step(name, f"max(0, {terms})", value, step.source, (step, *lost))
+
+    def _breakers(self, stage: Stage, entrants: Sequence[Entry]) -> tuple[Breaker, ...]:
+        return tuple(
+            Breaker(
+                each,
+                {
+                    entry.id: fact
+                    for entry in entrants
+                    if (fact := self._fact(each, stage, entry)) is not None
+                },
+                self.contest.cite(each.source),
+            )
+            for each in stage.tie_break
+        )
+
+    def _fact(self, rule: TieBreak, stage: Stage, entry: Entry) -> Value | None:
+        """
+        Return what *entry* is told apart from others by; None if it is not given.
+        """
+        match rule.by:
+            case "criterion":
+                return self.benches[stage.code].criterion(entry.id, rule.of)
+            case "stage":
+                step = self.points.get(rule.of, {}).get(entry.id)
+                return None if step is None else step.value
+            case "launched-on":
+                return entry.launched_on
+            case "votes":
+                return None if entry.votes is None else Fraction(entry.votes)
 
     def _published(self, points: Fraction) -> Decimal | None:
         rounding = self.contest.rounding
@@ -183,6 +245,7 @@ class Judging:
         self, stage: Stage, selection: Selection, points: Mapping[str, Fraction]
     ) -> None:
         shortlist = stage.shortlist
+        self._tell_ties(stage, selection)
         named = {entry for _, entry in self._named(stage)}
         for tie in selection.ties:
             if not tie.settled and named.isdisjoint(tie.entries):
@@ -209,6 +272,23 @@ class Judging:
             }
             self._find(stage, codes.contest.PLACES_LEFT, (), words)
         self._same_as_published(stage, selection, points)
+
+    def _tell_ties(self, stage: Stage, selection: Selection) -> None:
+        """
+        Say how equal points were told apart, or what it would have taken.
+        """
+        for _, each in selection.tellings:
+            rule = each.breaker.rule
+            place = self._place(each.entries[0])
+            words: dict[str, Any] = {"entries": each.entries, "by": Phrase(rule.name)}
+            code = codes.contest.TIE_BROKEN
+            if each.missing:
+                code = codes.contest.TIE_NOT_BROKEN
+                place = self._place(each.missing[0])
+                fact = rule.by.replace("-", "_") if not rule.of else rule.name
+                words |= {"missing": Phrase(fact), "found": each.missing}
+            facts = {"stage": stage.names, "code": Phrase(stage.code), **words}
+            self.findings.append(Finding(code, place, facts, each.breaker.source))
 
     def _same_as_published(
         self, stage: Stage, selection: Selection, points: Mapping[str, Fraction]
@@ -284,6 +364,18 @@ class Judging:
             if decision.stage == stage.code:
                 for number, entry in enumerate(decision.entries):
                     yield ("decisions", position, "entries", number), entry
+
+
+def _broken(selection: Selection) -> Iterator[Broken]:
+    for stratum, each in selection.tellings:
+        if not each.missing:
+            yield Broken(
+                entries=each.entries,
+                by=each.breaker.rule.name,
+                facts=tuple(each.breaker.told(it) for it in each.entries),
+                source=each.breaker.source,
+                stratum=stratum,
+            )
 
 
 def _open(

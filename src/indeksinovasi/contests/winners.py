@@ -24,7 +24,7 @@ def enter_winners(result: ContestResult, contest: Contest, title: str) -> Entrie
 
     Whether they may take part there is for *contest* to say, once its closing date and
     what else it asks for are filled in.  Group and sections are kept where *contest*
-    knows them by the same name; categories are each contest's own.
+    knows them by the same name; categories, files and votes are each contest's own.
 
     Args:
         result: A contest that is decided.
@@ -109,5 +109,7 @@ def _entered(entry: Entry, contest: Contest, award: Award) -> Entry:
         category=None,
         invited=None,
         awards=(*(entry.awards or ()), award),
+        attachments=None,
+        votes=None,
         sections={key: text for key, text in entry.sections.items() if key in sections},
     )

@@ -24,9 +24,9 @@ def words(text: str) -> list[str]:
 
 def folded(name: str) -> str:
     """
-    Return what two spellings of one name have in common.
+    Return what two spellings of one name have in common; nothing if it is all signs.
 
     >>> folded("SI-SABALONG") == folded("Si Sabalong")
     True
     """
-    return "".join(words(name)) or name
+    return "".join(words(name))

@@ -110,9 +110,9 @@ def _standings(result: ContestResult, language: Language) -> Iterator[Renderable
             why = check.finding.message(_.gettext) if check.finding else ""
             yield Text(f"  {each.entry.id}: {check.requirement}: {why}", style="dim")
         verified = [
-            check.requirement
-            for check in each.checks
-            if check.evidence is AttachmentState.VERIFIED
+            code
+            for code, state in each.attachments.items()
+            if state is AttachmentState.VERIFIED
         ]
         if verified:
             told = _.gettext("verified: {names}").format(names=", ".join(verified))

@@ -93,6 +93,9 @@ def _candidate(candidate: Candidate) -> dict[str, Any]:
             {"stage": each.penalty.stage, "points": as_text(each.penalty.points)}
             for each in candidate.deductions
         ],
+        "attachments": {
+            code: state.value for code, state in candidate.attachments.items()
+        },
     }
 
 
@@ -101,8 +104,6 @@ def _check(check: Check) -> dict[str, Any]:
     document = {"requirement": check.requirement, "state": states[check.met]}
     if check.finding is not None:
         document["code"] = check.finding.code.id
-    if check.evidence is not None:
-        document["evidence"] = check.evidence.value
     return document
 
 

@@ -92,7 +92,7 @@ def _twice(submission: Submission) -> Iterator[Finding]:
     """
     first: dict[str, Innovation] = {}
     for position, each in enumerate(submission.innovations):
-        known = first.setdefault(folded(each.name), each)
+        known = first.setdefault(folded(each.name) or each.name, each)
         if known is not each:
             path = ("innovations", position, "name")
             filled = {"other": Phrase(known.id), "name": known.name}

@@ -2,8 +2,9 @@
 What the rule-book of a contest can say.
 """
 
+from indeksinovasi.frameworks.contest.awards import RECIPIENTS, Award, Recipient
 from indeksinovasi.frameworks.contest.conditions import CONDITIONS, Condition
-from indeksinovasi.frameworks.contest.criteria import Criterion, Rubric, WordLimit
+from indeksinovasi.frameworks.contest.criteria import Criterion, Rubric
 from indeksinovasi.frameworks.contest.definition import (
     CarryOver,
     Contest,
@@ -13,14 +14,23 @@ from indeksinovasi.frameworks.contest.definition import (
     StageWeight,
 )
 from indeksinovasi.frameworks.contest.juries import REDUCERS, Reducer
+from indeksinovasi.frameworks.contest.papers import (
+    AttachmentRule,
+    Penalty,
+    WordLimit,
+)
 from indeksinovasi.frameworks.contest.shortlists import SHORTLISTS, Shortlist
+from indeksinovasi.frameworks.contest.tie_breaks import TieBreak
 from indeksinovasi.frameworks.scales import SCALES, Grade, Grades, Marks, Scale
 
 __all__ = [
     "CONDITIONS",
+    "RECIPIENTS",
     "REDUCERS",
     "SCALES",
     "SHORTLISTS",
+    "AttachmentRule",
+    "Award",
     "CarryOver",
     "Condition",
     "Contest",
@@ -29,6 +39,8 @@ __all__ = [
     "Grades",
     "Jury",
     "Marks",
+    "Penalty",
+    "Recipient",
     "Reducer",
     "Requirement",
     "Rubric",
@@ -36,5 +48,6 @@ __all__ = [
     "Shortlist",
     "Stage",
     "StageWeight",
+    "TieBreak",
     "WordLimit",
 ]

@@ -13,6 +13,11 @@ from indeksinovasi.findings import Finding, Path, Phrase
 from indeksinovasi.frameworks.contest.conditions import NeedsAward, NoAward, Quota
 from indeksinovasi.frameworks.contest.criteria import Criterion
 from indeksinovasi.frameworks.contest.definition import Contest, Stage
+from indeksinovasi.frameworks.contest.outcome_checks import (
+    awards,
+    papers,
+    tie_breaks,
+)
 from indeksinovasi.frameworks.contest.shortlists import (
     Everyone,
     Manual,
@@ -27,6 +32,7 @@ from indeksinovasi.frameworks.soundness import (
     known,
     names_once,
     unfit,
+    validity,
 )
 from indeksinovasi.messages import N_
 
@@ -46,12 +52,15 @@ def contest_faults(contest: Contest) -> tuple[Finding, ...]:
         for check in (
             _names_once,
             citations,
+            validity,
             _requirements,
-            _sections,
+            papers,
             _stages,
             _rubrics,
             _combinations,
             _shortlists,
+            tie_breaks,
+            awards,
             _publication,
             interpretations,
         )
@@ -64,7 +73,9 @@ def _names_once(contest: Contest) -> Iterator[Finding]:
         (("groups",), contest.groups),
         (("requirements",), (each.code for each in contest.requirements)),
         (("sections",), (each.section for each in contest.sections)),
+        (("attachments",), (each.code for each in contest.attachments)),
         (("stages",), (each.code for each in contest.stages)),
+        (("awards",), (each.code for each in contest.awards)),
         (("bands",), (each.predikat for each in contest.bands)),
         (("interpretations",), (each.id for each in contest.interpretations)),
     ]
@@ -105,10 +116,14 @@ def _grades(scale: Scale | None) -> tuple[str, ...]:
 
 
 def _requirements(contest: Contest) -> Iterator[Finding]:
+    stages = {each.code for each in contest.stages}
     for each in contest.requirements:
         place = ("requirements", each.code)
         for group in each.groups:
             yield from known(group, contest.groups, (*place, "groups", group))
+        if isinstance(each.condition, Quota) and each.code in stages:
+            reason = N_("a stage has this code, too: decisions could mean either")
+            yield unfit((*place, "code"), reason)
         at = (*place, "condition")
         match each.condition:
             case NoAward(years=years) | NeedsAward(years=years) if years:
@@ -117,13 +132,6 @@ def _requirements(contest: Contest) -> Iterator[Finding]:
                     yield unfit((*at, "years"), reason)
             case Quota(most=most) if min(most.values()) < 0:
                 yield unfit((*at, "most"), N_("a quota is not below 0"))
-
-
-def _sections(contest: Contest) -> Iterator[Finding]:
-    for position, each in enumerate(contest.sections):
-        if each.most is not None and each.most < each.least:
-            reason = N_("the most words are fewer than the least")
-            yield unfit(("sections", position, "most"), reason)
 
 
 def _stages(contest: Contest) -> Iterator[Finding]:

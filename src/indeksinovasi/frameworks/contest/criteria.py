@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Literal
 
 import attrs
 
@@ -17,33 +16,6 @@ from indeksinovasi.messages import Bilingual
 
 _not_negative = attrs.validators.ge(Fraction(0))
 _positive = attrs.validators.gt(Fraction(0))
-
-
-@attrs.frozen(kw_only=True)
-class WordLimit:
-    """
-    How long a section of the proposal may be.
-
-    Attributes:
-        section: The section's key in the entry.
-
-        names: What the section is called.
-
-        outcome: What follows from breaking it: the entry is rejected, or warned about.
-            Where the source does not say, the rule-book says ``warn``.
-    """
-
-    section: str
-    names: Bilingual
-    least: int = attrs.field(default=0, validator=attrs.validators.ge(0))
-    most: int | None = attrs.field(
-        default=None,
-        validator=attrs.validators.optional(attrs.validators.ge(1)),
-    )
-    outcome: Literal["reject", "warn"] = attrs.field(
-        default="warn", validator=attrs.validators.in_(("reject", "warn"))
-    )
-    source: Citation
 
 
 @attrs.frozen(kw_only=True)

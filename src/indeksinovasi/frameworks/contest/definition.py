@@ -12,10 +12,13 @@ import attrs
 
 from indeksinovasi.exact import Rounding, exact
 from indeksinovasi.frameworks.citation import Citation
+from indeksinovasi.frameworks.contest.awards import Award
 from indeksinovasi.frameworks.contest.conditions import Condition
-from indeksinovasi.frameworks.contest.criteria import Rubric, WordLimit
+from indeksinovasi.frameworks.contest.criteria import Rubric
 from indeksinovasi.frameworks.contest.juries import Reducer
+from indeksinovasi.frameworks.contest.papers import AttachmentRule, WordLimit
 from indeksinovasi.frameworks.contest.shortlists import Shortlist
+from indeksinovasi.frameworks.contest.tie_breaks import TieBreak
 from indeksinovasi.frameworks.definition import Band
 from indeksinovasi.frameworks.interpretation import Interpretation, interpreted
 from indeksinovasi.frameworks.paths import value_at
@@ -32,6 +35,8 @@ class Requirement:
         groups: The groups of entries it holds for; empty means all.
 
         kinds: The kinds of submitter it holds for; empty means all.
+
+        categories: The categories of entries it holds for; empty means all.
     """
 
     code: str
@@ -39,6 +44,7 @@ class Requirement:
     condition: Condition
     groups: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     kinds: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    categories: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     source: Citation
 
 
@@ -48,9 +54,13 @@ class Jury:
     How the points of several jurors become those of the entry.
 
     Each juror's rubric is worked out by itself; the totals are reduced.
+
+    Attributes:
+        consensus: Whether one sheet on which the jurors agreed takes their place.
     """
 
     reducer: Reducer
+    consensus: bool = False
     source: Citation
 
 
@@ -98,6 +108,9 @@ class Stage:
         combined: How earlier stages count; None means that this stage starts anew.
 
         shortlist: Who goes on, or wins in the last stage.
+
+        tie_break: What entries with equal points are told apart by, one after the
+            other; empty if the source does not say, and then ties are reported.
     """
 
     code: str
@@ -107,6 +120,7 @@ class Stage:
     jury: Jury | None = None
     combined: CarryOver | None = None
     shortlist: Shortlist
+    tie_break: tuple[TieBreak, ...] = attrs.field(default=(), converter=tuple)
     source: Citation
 
     @property
@@ -136,6 +150,10 @@ class Contest(Rulebook):
 
         sections: How long the sections of the proposal may be.
 
+        attachments: The files that go with an entry.
+
+        awards: What is awarded once the contest is decided.
+
         bands: What a total earns, lowest first; empty if there are none.
 
         rounding: How points are published; None if the source does not say, and then
@@ -147,9 +165,11 @@ class Contest(Rulebook):
     groups: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     requirements: tuple[Requirement, ...] = attrs.field(default=(), converter=tuple)
     sections: tuple[WordLimit, ...] = attrs.field(default=(), converter=tuple)
+    attachments: tuple[AttachmentRule, ...] = attrs.field(default=(), converter=tuple)
     stages: tuple[Stage, ...] = attrs.field(
         converter=tuple, validator=attrs.validators.min_len(1)
     )
+    awards: tuple[Award, ...] = attrs.field(default=(), converter=tuple)
     bands: tuple[Band, ...] = attrs.field(default=(), converter=tuple)
     rounding: Rounding | None = None
     rounding_source: Citation | None = None
