@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import sys
 from collections import Counter
@@ -126,10 +127,24 @@ def read_bytes(path: Path) -> bytes:
 
 
 def _not_too_large(file: BinaryIO) -> bytes:
-    content = file.read(MOST_BYTES + 1)
+    # To ask for the most there may be would fetch the memory for it, file after file.
+    expected = min(_size(file), MOST_BYTES)
+    content = file.read(expected + 1)
+    if len(content) > expected:
+        content += file.read(MOST_BYTES + 1 - len(content))
     if len(content) > MOST_BYTES:
         raise _unreadable(codes.structure.TOO_LARGE, most=MOST_BYTES // 2**20)
     return content
+
+
+def _size(file: BinaryIO) -> int:
+    """
+    Return the size of *file* as far as it is known; of a pipe, it is not.
+    """
+    try:
+        return os.fstat(file.fileno()).st_size
+    except OSError:
+        return 0
 
 
 def parse_json(content: bytes) -> Plain:

@@ -13,7 +13,7 @@ import attrs
 
 from indeksinovasi.errors import SubmissionError
 from indeksinovasi.findings import Finding
-from indeksinovasi.frameworks import Framework
+from indeksinovasi.frameworks import Framework, Scope
 from indeksinovasi.frameworks.rules import Rule
 from indeksinovasi.model import Innovation, Submission
 from indeksinovasi.scoring.basis import Basis
@@ -166,7 +166,7 @@ def assess(
             for each, step in zip(framework.components, trace.parts, strict=True)
         ),
         innovations=_innovations(submission, framework, counted),
-        interpretations=_touched(submission, framework, basis, counted, outcome),
+        interpretations=_touched(submission, framework, basis, counted, trace),
         left_out=faults,
         trace=trace,
     )
@@ -186,6 +186,15 @@ def _interpreted(framework: Framework, interpretation: str, choice: str) -> Fram
     Return *framework* under another choice; the same one for all submissions.
     """
     return framework.interpreted({interpretation: choice})
+
+
+def _same_innovations(one: Framework, other: Framework) -> bool:
+    """
+    Tell whether the same innovations count under both.
+    """
+    return (one.portfolio and one.portfolio.counts) == (
+        other.portfolio and other.portfolio.counts
+    )
 
 
 def _rule(framework: Framework) -> Rule | None:
@@ -219,8 +228,16 @@ def _touched(
     framework: Framework,
     basis: Basis,
     counted: Tally,
-    outcome: Outcome,
+    trace: Step,
 ) -> tuple[Touched, ...]:
+    outcome = _outcome(trace.value, framework)
+    scopes = {each.code: each.scope for each in framework.components}
+    elsewhere = {
+        each.name: each
+        for each in trace.parts
+        if scopes[each.name] is not Scope.PORTFOLIO
+    }
+
     def read_as(interpretation: str, choice: str) -> Outcome:
         other = _interpreted(framework, interpretation, choice)
         same_answers = (
@@ -233,8 +250,11 @@ def _touched(
         same_portfolio = other.portfolio is framework.portfolio
         if same_answers and same_portfolio and _rule(other) is _rule(framework):
             return _outcome(outcome.index_exact, other)
-        points = counted if same_answers else tally(submission, other, basis)
-        return _outcome(work_out(points, submission, other).value, other)
+        if not same_answers:
+            counted_anew = tally(submission, other, basis)
+            return _outcome(work_out(counted_anew, submission, other).value, other)
+        kept = elsewhere if _same_innovations(framework, other) else {}
+        return _outcome(work_out(counted, submission, other, kept).value, other)
 
     touched = []
     for each in framework.interpretations:

@@ -82,9 +82,7 @@ def _fitted(
     spreads: Mapping[str, Spread],
 ) -> Framework:
     indicators = tuple(
-        each
-        if each.normalised is None
-        else attrs.evolve(each, spread=spreads.get(each.slug))
+        attrs.evolve(each, spread=spreads.get(each.slug))
         for each in framework.indicators
     )
     fitted = replaced(framework, "indicators", indicators)

@@ -13,10 +13,11 @@ from fractions import Fraction
 from typing import TypeAlias
 
 import attrs
+from frozendict import frozendict
 
 from indeksinovasi import codes
 from indeksinovasi.errors import PluginError
-from indeksinovasi.exact import as_text
+from indeksinovasi.exact import as_text, total
 from indeksinovasi.findings import Finding, Phrase
 from indeksinovasi.frameworks import (
     BoundsReading,
@@ -201,9 +202,16 @@ def _marked(indicator: Indicator, ladder: Ladder, value: Fraction) -> Step:
     return attrs.evolve(ladder[0], formula=formula, value=points)
 
 
-def work_out(counted: Tally, submission: Submission, framework: Framework) -> Step:
+def work_out(
+    counted: Tally,
+    submission: Submission,
+    framework: Framework,
+    kept: Mapping[str, Step] = frozendict(),
+) -> Step:
     """
     Turn points into the index; the returned step is the root of the trace.
+
+    Components that were worked out before, and would come out alike, are *kept*.
     """
     portfolio = framework.portfolio
     counting = [
@@ -214,7 +222,8 @@ def work_out(counted: Tally, submission: Submission, framework: Framework) -> St
         or counted.eligible[each.id].standing is not Standing.INELIGIBLE
     ]
     steps = tuple(
-        _component(
+        kept.get(each.code)
+        or _component(
             each, counted.steps.get(each.code, ()), counting, submission, framework
         )
         for each in framework.components
@@ -302,6 +311,6 @@ def coverage(innovations: Sequence[Innovation], framework: Framework) -> Step:
         for slug, by in serving.items()
     )
     formula = " + ".join(each.formula for each in parts)
-    value = sum((each.value for each in parts), Fraction(0))
+    value = total([each.value for each in parts])
     note = f"affairs: {portfolio.affairs}; n: {portfolio.counts}"
     return Step(portfolio.group.value, formula, value, source, parts, note)
