@@ -56,8 +56,10 @@ class TestExact:
         """
         A float or a truth value is no exact number, even where it looks like one.
         """
-        with pytest.raises(InexactNumberError):
+        with pytest.raises(InexactNumberError) as caught:
             exact(found)
+
+        assert str(found).lower() in str(caught.value)
 
     @pytest.mark.parametrize(
         "written",
@@ -71,8 +73,10 @@ class TestExact:
         """
         Nothing is guessed: a comma, an exponent or another script is an error.
         """
-        with pytest.raises(NumberTextError):
+        with pytest.raises(NumberTextError) as caught:
             exact(written)
+
+        assert repr(written) in str(caught.value)
 
     @pytest.mark.parametrize(
         "found",
@@ -99,6 +103,7 @@ class TestExact:
         [
             "1" * (MOST_DIGITS + 1),
             "-" + "1" * (MOST_DIGITS + 1),
+            "0" * (MOST_DIGITS + 3),
             "0" * 1000,
             "1." + "1" * MOST_DIGITS,
             Decimal("1" * (MOST_DIGITS + 1)),
@@ -110,14 +115,16 @@ class TestExact:
             Decimal("sNaN"),
             Decimal("-Infinity"),
         ],
-        ids=range(12),
+        ids=range(13),
     )
     def test_what_is_longer_is_refused(self, found):
         """
         A short text cannot ask for a number that fills the memory.
         """
-        with pytest.raises(NumberTextError):
+        with pytest.raises(NumberTextError) as caught:
             exact(found)
+
+        assert repr(str(found))[:10] in str(caught.value)
 
     @pytest.mark.parametrize("digits", [MOST_DIGITS, 5_000])
     def test_a_longer_integer_is_refused_too(self, digits):

@@ -18,6 +18,7 @@ from indeksinovasi.frameworks.rules import (
     FlooredMean,
     Reported,
     RescaledSum,
+    Total,
     WeightedSum,
 )
 from indeksinovasi.messages import Bilingual
@@ -44,6 +45,7 @@ rules = st.one_of(
         cap=st.integers(1, 200),
         minimum=st.integers(0, 6),
     ),
+    st.just(Total()),
     st.just(Reported(UNKNOWN)),
     st.builds(
         RescaledSum,
@@ -238,6 +240,12 @@ class TestCountedBonus:
         """
         assert self.BONUS.ceiling(()) == 76
 
+    def test_an_interpretation_may_set_the_gate(self):
+        """
+        The id of a choice is text, and the gate it names is the number it writes.
+        """
+        assert CountedBonus(rate="0.38", cap=200, minimum="5") == self.BONUS
+
     @pytest.mark.parametrize(
         "setting", [{"rate": 0}, {"rate": "-1"}, {"cap": 0}, {"minimum": -1}], ids=str
     )
@@ -254,6 +262,28 @@ class TestCountedBonus:
         """
         with pytest.raises(InexactNumberError):
             CountedBonus(rate=0.38, cap=200, minimum=5)
+
+
+class TestTotal:
+    """
+    Points of all innovations together, as the awards before 2021 counted.
+    """
+
+    def test_each_adds_what_it_has(self):
+        """
+        Neither a floor nor a mean: one more innovation is so many points more.
+        """
+        found = Facts(parts=(Fraction(60), Fraction(81, 2)), innovations=2)
+        working = Total()(found)
+
+        assert (working.formula, working.value) == ("60 + 40.5", Fraction(201, 2))
+        assert working.share == 1
+
+    def test_it_has_no_ceiling(self):
+        """
+        The points grow with the number of innovations.
+        """
+        assert Total().ceiling((Fraction(111),)) is None
 
 
 class TestReported:

@@ -309,6 +309,22 @@ class TestEvenIfInvalid:
         assert result.index_exact == 0
         assert len(result.left_out) == 1
 
+    def test_an_answer_with_two_faults_is_left_out_once(self):
+        """
+        Both faults are told, and the rest of the answers counts.
+        """
+        twice = Answer(level=4, verified_level=-1)
+        sent = submission({"pad": 3}, [("sosial", {"video": 3})])
+        (one,) = sent.innovations
+        one = attrs.evolve(one, answers={**one.answers, "sdm": twice})
+        sent = attrs.evolve(
+            sent, answers={**sent.answers, "lakip": twice}, innovations=[one]
+        )
+        result = assess(sent, FRAMEWORK, even_if_invalid=True)
+
+        assert [each.points for each in result.components[:2]] == [4.5, 1]
+        assert len(result.left_out) == 4
+
     @pytest.mark.parametrize("reported", [{"spd": 1}, {"spt": 1}], ids=str)
     def test_what_is_no_answer_cannot_be_left_out(self, reported):
         """

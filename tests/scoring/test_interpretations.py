@@ -2,6 +2,7 @@
 What the letter leaves open: each reading, what it changes, and that it is told.
 """
 
+import datetime as dt
 from fractions import Fraction
 
 import attrs
@@ -313,6 +314,23 @@ class TestCounts:
         assert each.parts[-1].note == "ineligible: stage"
         assert result.innovations[-1].points == 0
 
+    def test_a_rejected_innovation_has_nothing_to_gain(self):
+        """
+        All that it fails is told, and no point of its rows is worth anything.
+        """
+        one = attrs.evolve(
+            self.TRIAL,
+            launched_on=dt.date(2019, 1, 1),
+            answers={"video": Answer(level=3, verified_level=3)},
+        )
+        result = assess(
+            attrs.evolve(self.SENT, innovations=[one]), FRAMEWORK, basis="verified"
+        )
+        (step,) = result.trace.parts[1].parts
+
+        assert (step.value, step.share) == (0, 0)
+        assert step.note == "ineligible: stage, window"
+
     def test_verified_and_eligible(self):
         """
         Read the other way it is gone from sum, divisor and bonus alike.
@@ -395,3 +413,74 @@ class TestPlugin:
         assert result.index_exact == Fraction(111, 12) / 250 * 100
         assert touched(result) == {"take": "all"}
         assert alternative(result, "take", "best").index_exact == Fraction(2, 5)
+
+    @pytest.mark.parametrize(
+        ("path", "choices"),
+        [
+            ("indicators.video.weight", ("4", "5")),
+            ("components.jumlah-inovasi.rule.minimum", ("2", "3")),
+            ("bounds.overlap", ("higher-level", "lower-level")),
+            ("index.rule.scale", ("100", "10")),
+            ("index.rounding.mode", ("half-up", "half-even")),
+        ],
+    )
+    def test_each_is_what_scoring_under_it_gives(self, path, choices):
+        """
+        Whatever part of the rules is open, and however little of it.
+        """
+        read = FRAMEWORK.interpretations[0]
+        open_ = attrs.evolve(
+            read,
+            id="open",
+            decides=path,
+            choices=tuple(
+                attrs.evolve(each, id=choice)
+                for each, choice in zip(read.choices, choices, strict=True)
+            ),
+        )
+        rules = attrs.evolve(
+            replaced(FRAMEWORK, "components.jumlah-inovasi.rule.minimum", 2),
+            interpretations=(open_,),
+        )
+        sent = submission({}, [(each, {"video": 3}) for each in YANDAS[:2]])
+        measured = {"pendapatan-perkapita": Answer(value="5.23")}
+        sent = attrs.evolve(sent, answers=sent.answers | measured)
+        result = assess(sent, rules)
+
+        default, other = choices
+        afresh = assess(sent, rules.interpreted({"open": other}))
+        differs = afresh.index_exact != result.index_exact
+        assert differs is (path != "index.rounding.mode")
+        assert touched(result) == ({"open": default} if differs else {})
+        if differs:
+            told = alternative(result, "open", other)
+            assert told == Outcome(afresh.index, afresh.index_exact, afresh.predikat)
+
+    @pytest.mark.parametrize(
+        ("basis", "level"), [("claimed", 3), ("evidenced", 0), ("verified", 1)]
+    )
+    def test_an_alternative_counts_the_same_answers(self, basis, level):
+        """
+        What is read otherwise is read on the same basis.
+        """
+        read = FRAMEWORK.interpretations[0]
+        four, five = (
+            attrs.evolve(each, id=choice)
+            for each, choice in zip(read.choices, ("4", "5"), strict=True)
+        )
+        weight = attrs.evolve(
+            read, id="w", decides="indicators.video.weight", choices=(four, five)
+        )
+        rules = attrs.evolve(FRAMEWORK, interpretations=(weight,))
+        (one,) = submission({}, [("sosial", {})]).innovations
+        video, sdm = Answer(level=3, verified_level=1), Answer(level=1, evidence=["x"])
+        one = attrs.evolve(one, answers={"video": video, "sdm": sdm})
+        sent = attrs.evolve(submission({}, []), innovations=[one])
+        result = assess(sent, rules, basis=basis)
+
+        gained = Fraction(level, 12) / 250 * 100
+        if not gained:
+            assert touched(result) == {}
+            return
+        told = alternative(result, "w", "5")
+        assert told.index_exact == result.index_exact + gained

@@ -33,6 +33,36 @@ from scoring.regions import (
 
 FITTED = calibrated(FRAMEWORK, POPULATION)
 
+#: The same index, but asking each innovation.
+ASKING = attrs.evolve(
+    FRAMEWORK,
+    components=[
+        attrs.evolve(
+            *FRAMEWORK.components,
+            scope=Scope.INNOVATION,
+            each=WeightedSum(),
+            rule=FlooredMean(floor=1),
+        )
+    ],
+)
+
+
+def innovating(*values):
+    """
+    Return a region with an innovation for each of *values*, which answers both so.
+    """
+    return attrs.evolve(
+        region(),
+        innovations=[
+            Innovation(
+                id=f"inovasi-{place}",
+                name="Inovasi",
+                answers={slug: Answer(value=each) for slug in COMPARED},
+            )
+            for place, each in enumerate(values)
+        ],
+    )
+
 
 def steps(sent, fitted=FITTED, **more):
     """
@@ -97,20 +127,21 @@ class TestWorked:
         assert found["lama-izin"].formula == "100 × (12 + -6) / (12 + -3)"
         assert found["sdm"].formula == "100 × 0"
 
-    def test_the_trace_cites_rule_and_population(self):
+    def test_the_trace_names_rule_and_population(self):
         """
         The rule says how to compare, and the population with what.
         """
         digest = hashlib.sha256(
             b"".join(each.sha256.encode() + b"\n" for each in POPULATION)
         ).hexdigest()
-        source = steps(SECOND)["paten"].source
+        fitted = calibrated(FRAMEWORK, POPULATION)
+        source = steps(SECOND, fitted)["paten"].source
 
         assert source == (
             f"Pedoman contoh, butir 3; population of 3, claimed, sha256 {digest}"
         )
-        assert steps(SECOND)["budaya"].source == "Pedoman contoh, butir 2"
-        written = unstructure_assessment(assess(SECOND, FITTED))
+        assert steps(SECOND, fitted)["budaya"].source == "Pedoman contoh, butir 2"
+        written = unstructure_assessment(assess(SECOND, fitted))
         assert written["population"] == {"count": 3, "sha256": digest}
 
     def test_without_a_population_there_is_none_to_name(self):
@@ -353,34 +384,53 @@ class TestBasis:
         """
         Where each innovation is asked, those of all regions are the population.
         """
-        (component,) = FRAMEWORK.components
-        asking = attrs.evolve(
-            FRAMEWORK,
-            components=[
-                attrs.evolve(
-                    component,
-                    scope=Scope.INNOVATION,
-                    each=WeightedSum(),
-                    rule=FlooredMean(floor=1),
-                )
-            ],
-        )
-        first, second = (
-            attrs.evolve(
-                region(),
-                innovations=[
-                    Innovation(
-                        id=f"inovasi-{place}",
-                        name="Inovasi",
-                        answers={slug: Answer(value=each) for slug in COMPARED},
-                    )
-                    for place, each in enumerate(values)
-                ],
-            )
-            for values in ((1, 2), (5,))
-        )
+        first, second = innovating(1, 2), innovating(5)
 
-        found = assess(first, calibrated(asking, [first, second])).innovations
+        found = assess(first, calibrated(ASKING, [first, second])).innovations
 
         # 200 for the most patents, 100 for the least days; both go from 1 to 5.
         assert [each.points for each in found] == [0 + 100, 50 + 75]
+
+    def test_an_innovation_outside_is_told_by_its_place(self):
+        """
+        Of several innovations, the one that lies outside is named, and it alone.
+        """
+        fitted = calibrated(ASKING, [innovating(1, 2), innovating(5)])
+
+        assert refused(innovating(3, 6, 4), fitted) == [
+            (codes.numbers.OUTSIDE_POPULATION, "/innovations/1/answers/paten/value"),
+            (
+                codes.numbers.OUTSIDE_POPULATION,
+                "/innovations/1/answers/lama-izin/value",
+            ),
+        ]
+
+    def test_evidence_of_the_region_proves_its_innovations(self):
+        """
+        What has none is skipped; those after it count.
+        """
+        proof = {"evidence": ["surat"]}
+        population = [innovating(100, 1, 2), innovating(5)]
+        population = [
+            attrs.evolve(
+                each,
+                innovations=[
+                    attrs.evolve(
+                        one,
+                        answers={
+                            slug: Answer(
+                                value=answer.value,
+                                **({} if answer.value == 100 else proof),
+                            )
+                            for slug, answer in one.answers.items()
+                        },
+                    )
+                    for one in each.innovations
+                ],
+            )
+            for each in population
+        ]
+        fitted = calibrated(ASKING, population, basis="evidenced")
+        found = assess(population[0], fitted, basis="evidenced").innovations
+
+        assert [each.points for each in found] == [0, 0 + 100, 50 + 75]

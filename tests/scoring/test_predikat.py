@@ -22,6 +22,7 @@ from scoring.drawing import (
     submission,
     worth,
 )
+from scoring.regions import FRAMEWORK as MARKED
 
 NONE, LOW, MIDDLE, HIGH = (each.predikat for each in FRAMEWORK.bands)
 
@@ -279,4 +280,26 @@ class TestNext:
             Decimal("65.01"),
             Fraction("10.405"),
             Fraction("26.0125"),
+        )
+
+    def test_where_points_are_the_index(self):
+        """
+        A sum that is not rescaled lacks as many points as the index does.
+        """
+        missing = next_band(Fraction(100), MARKED)
+
+        assert attrs.astuple(missing) == (
+            *("Baik", Decimal("500.01")),
+            *(Fraction("400.005"), Fraction("400.005")),
+        )
+
+    def test_a_result_tells_it(self):
+        """
+        63 points are 25.20, published as 40.01 from 40.005 on: 14.805, or 37.0125.
+        """
+        missing = assess(submission(worth(REGION, 63), []), FRAMEWORK).next
+
+        assert attrs.astuple(missing) == (
+            *("Inovatif", Decimal("40.01")),
+            *(Fraction("14.805"), Fraction("37.0125")),
         )
