@@ -23,7 +23,6 @@ PYTEST   = $(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 .DELETE_ON_ERROR:
 .PHONY: help demo test test-all test-others lint bench mutation docs messages \
 	messages-update readme wheel-check constraints
-	wheel-check constraints
 
 help: ## say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile

@@ -137,7 +137,7 @@ class TestReplaced:
         [
             ("portfolio.affairs", "all"),
             ("components.sid.rule.floor", 0),
-            ("components.sid.rule.floor", "12"),
+            ("components.sid.rule.floor", "dua belas"),
             ("components.jumlah-inovasi.rule.rate", 0.38),
             ("index.rounding.places", 99),
         ],

@@ -249,6 +249,15 @@ class TestMarks:
         ]
         assert f"{FITTED.population}".startswith("population of 3, claimed, sha256 ")
 
+    def test_of_a_mark_once(self):
+        """
+        A wrong mark lies outside no population, and is told as a mark alone.
+        """
+        wrong = region(sdm=9)
+
+        assert obstacles(wrong, FITTED) == obstacles(wrong, MARKED)
+        assert len(obstacles(wrong, FITTED)) == 1
+
     def test_of_a_population_that_is_not_there(self):
         """
         What needs it is listed, and on which basis.

@@ -21,7 +21,11 @@ from indeksinovasi.exact import Rounding, exact
 from indeksinovasi.frameworks.bounds import BoundsReading, Measure
 from indeksinovasi.frameworks.citation import Citation
 from indeksinovasi.frameworks.evidence import EvidenceRule
-from indeksinovasi.frameworks.interpretation import Interpretation, interpreted
+from indeksinovasi.frameworks.interpretation import (
+    Interpretation,
+    interpreted,
+    written,
+)
 from indeksinovasi.frameworks.normalising import Normaliser, Population, Spread
 from indeksinovasi.frameworks.paths import value_at
 from indeksinovasi.frameworks.rulebook import Rulebook, Unit
@@ -326,7 +330,7 @@ class Framework(Rulebook):
         """
         Return the id of the choice that is taken for *interpretation*.
         """
-        return str(value_at(self, interpretation.decides))
+        return written(value_at(self, interpretation.decides))
 
     def interpreted(self, choices: Mapping[str, str]) -> Framework:
         """

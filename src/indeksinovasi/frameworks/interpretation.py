@@ -5,6 +5,7 @@ What a regulation leaves open, and how a rule-book is read another way.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Protocol, TypeVar
 
 import attrs
@@ -14,6 +15,7 @@ from indeksinovasi.errors import (
     UnknownInterpretationError,
     nearest,
 )
+from indeksinovasi.exact import as_text
 from indeksinovasi.frameworks.citation import Citation
 from indeksinovasi.frameworks.paths import replaced
 from indeksinovasi.messages import Bilingual
@@ -65,6 +67,13 @@ class Open(Protocol):
 
 
 R = TypeVar("R", bound=Open)
+
+
+def written(setting: object) -> str:
+    """
+    Write what a *setting* holds as the id of a choice would: ``0.38``, not ``19/50``.
+    """
+    return as_text(setting) if isinstance(setting, Fraction) else str(setting)
 
 
 def interpreted(rulebook: R, choices: Mapping[str, str]) -> R:

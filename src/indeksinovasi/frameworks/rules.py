@@ -112,7 +112,7 @@ class FlooredMean:
     The floor keeps a single excellent innovation from outscoring a portfolio.
     """
 
-    floor: int = attrs.field(validator=attrs.validators.ge(1))
+    floor: int = attrs.field(converter=_count, validator=attrs.validators.ge(1))
 
     def __call__(self, facts: Facts) -> Working:
         """

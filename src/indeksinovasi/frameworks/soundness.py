@@ -14,7 +14,7 @@ from indeksinovasi.exact import as_text
 from indeksinovasi.findings import Finding, Path, Phrase
 from indeksinovasi.frameworks.citation import Citation
 from indeksinovasi.frameworks.definition import Band
-from indeksinovasi.frameworks.interpretation import Interpretation, Open
+from indeksinovasi.frameworks.interpretation import Interpretation, Open, written
 from indeksinovasi.frameworks.paths import replaced, value_at, walk
 from indeksinovasi.frameworks.rulebook import Rulebook
 from indeksinovasi.messages import N_
@@ -119,6 +119,6 @@ def _hindrance(rulebook: Open, interpretation: Interpretation) -> str:
             replaced(rulebook, setting, choice)
     except (LookupError, ValueError, TypeError) as error:
         return str(error.args[0] if error.args else error)
-    if str(current) not in choices:
-        return f"{setting} holds {current!s:.60}, none of its choices"
+    if written(current) not in choices:
+        return f"{setting} holds {written(current):.60}, none of its choices"
     return ""

@@ -20,7 +20,11 @@ from indeksinovasi.frameworks.contest.papers import AttachmentRule, WordLimit
 from indeksinovasi.frameworks.contest.shortlists import Shortlist
 from indeksinovasi.frameworks.contest.tie_breaks import TieBreak
 from indeksinovasi.frameworks.definition import Band
-from indeksinovasi.frameworks.interpretation import Interpretation, interpreted
+from indeksinovasi.frameworks.interpretation import (
+    Interpretation,
+    interpreted,
+    written,
+)
 from indeksinovasi.frameworks.paths import value_at
 from indeksinovasi.frameworks.rulebook import Rulebook
 from indeksinovasi.messages import Bilingual
@@ -189,7 +193,7 @@ class Contest(Rulebook):
         """
         Return the id of the choice that is taken for *interpretation*.
         """
-        return str(value_at(self, interpretation.decides))
+        return written(value_at(self, interpretation.decides))
 
     def interpreted(self, choices: Mapping[str, str]) -> Contest:
         """
