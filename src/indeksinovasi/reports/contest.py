@@ -125,7 +125,7 @@ def _stage(
     _ = translations(language).gettext
     yield Text(f"{number}. {stage.stage.names.to(language)}", style="bold")
     if not stage.ran:
-        yield Text(f"  {_('not judged')}")
+        yield Text("  " + _("not judged"))
         return
     yield _outcomes(result, stage, language)
     for cut in stage.cuts:
