@@ -17,6 +17,7 @@ from indeksinovasi.errors.documents import (
     SheetsError,
     SubmissionError,
 )
+from indeksinovasi.errors.foreign import Foreign
 from indeksinovasi.errors.requests import (
     DifferentKindsError,
     ExistingFileError,
@@ -54,6 +55,7 @@ __all__ = [
     "DuplicateAffairError",
     "EntriesError",
     "ExistingFileError",
+    "Foreign",
     "FormulaError",
     "IdeasError",
     "IndeksInovasiError",

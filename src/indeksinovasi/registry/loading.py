@@ -16,7 +16,7 @@ import attrs
 
 from indeksinovasi import codes
 from indeksinovasi.documents import Refused
-from indeksinovasi.errors import PluginError
+from indeksinovasi.errors import Foreign, PluginError
 from indeksinovasi.findings import Finding, Phrase
 from indeksinovasi.messages import N_
 from indeksinovasi.plugins import API, File, Plugin
@@ -109,15 +109,15 @@ def _foreign(provider: Provider, call: Callable[[], T]) -> T:
     Raises:
         PluginError: Whatever goes wrong in it.
     """
-    try:
-        with _quietly():
-            return call()
-    # What a stranger raises is not ours to foresee, and none of it may stop whoever
-    # needs another rule-book; some modules even exit when they are imported.
-    except (Exception, SystemExit) as error:
+
+    def told(error: BaseException) -> PluginError:
         reason = Phrase(f"{type(error).__name__}: {error}")
-        fault = Finding(codes.plugin.CANNOT_LOAD, (), {"reason": reason})
-        raise _broken(provider, fault) from error
+        return _broken(
+            provider, Finding(codes.plugin.CANNOT_LOAD, (), {"reason": reason})
+        )
+
+    with Foreign(told), _quietly():
+        return call()
 
 
 @contextlib.contextmanager

@@ -16,7 +16,7 @@ import attrs
 from frozendict import frozendict
 
 from indeksinovasi import codes
-from indeksinovasi.errors import PluginError
+from indeksinovasi.errors import Foreign, PluginError
 from indeksinovasi.exact import as_text, total
 from indeksinovasi.findings import Finding, Phrase
 from indeksinovasi.frameworks import (
@@ -273,13 +273,14 @@ def _worked(rule: Rule, facts: Facts, framework: Framework, code: str) -> Workin
     """
     if type(rule) in _OURS:
         return rule(facts)
-    try:
-        return rule(facts)
-    except Exception as error:
+
+    def told(error: BaseException) -> PluginError:
         words = {"reason": Phrase(f"{type(error).__name__}: {error}")}
         fault = Finding(codes.plugin.RULE_FAILS, (code,), words)
-        origin = f"{framework.id}@{framework.revision}"
-        raise PluginError(origin, (fault,)) from error
+        return PluginError(f"{framework.id}@{framework.revision}", (fault,))
+
+    with Foreign(told):
+        return rule(facts)
 
 
 def _step(name: str, working: Working, source: str, parts: tuple[Step, ...]) -> Step:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 import attrs
 from frozendict import frozendict
 
-from indeksinovasi.errors import DocumentError
+from indeksinovasi.errors import DocumentError, Foreign
 from indeksinovasi.findings import Finding, Phrase
 from indeksinovasi.frameworks import Framework, Process, Rulebook
 from indeksinovasi.frameworks.contest import Contest
@@ -97,19 +97,17 @@ def foreign(example: Callable[[], str] = str) -> Iterator[None]:
     """
     Run what a plugin may have written; whatever it raises becomes `Crashed`.
     """
-    try:
+
+    def told(error: BaseException) -> Crashed:
+        if isinstance(error, DocumentError):
+            crashed = Crashed("", example=example())
+            crashed.reasons = error.findings
+            return crashed
+        text = Phrase(f"{type(error).__name__}: {error}")
+        return Crashed(N_("a rule stops with {error}"), example=example(), error=text)
+
+    with Foreign(told, passing=(Broken,)):
         yield
-    except Broken:
-        raise
-    except DocumentError as error:
-        crashed = Crashed("", example=example())
-        crashed.reasons = error.findings
-        raise crashed from error
-    except Exception as error:  # a plugin may raise anything
-        text = f"{type(error).__name__}: {error}"
-        raise Crashed(
-            N_("a rule stops with {error}"), example=example(), error=Phrase(text)
-        ) from error
 
 
 @contextlib.contextmanager

@@ -1,0 +1,42 @@
+"""
+The one place where whatever others raise is caught.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import TracebackType
+
+import attrs
+
+
+@attrs.frozen
+class Foreign:
+    """
+    Runs code that is not ours, of which nobody can foresee what it raises.
+
+    None of it may stop whoever needs something else; some modules even exit when they
+    are imported.
+
+    Attributes:
+        told: Makes of it the error that is raised instead.
+
+        passing: Errors that go on as they are.
+    """
+
+    told: Callable[[BaseException], Exception]
+    passing: tuple[type[BaseException], ...] = ()
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if isinstance(error, self.passing):
+            return
+        if isinstance(error, Exception | SystemExit):
+            raise self.told(error) from error
