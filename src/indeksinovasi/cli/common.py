@@ -88,6 +88,22 @@ population_option = click.option(
 )
 
 
+def writing_options(command: F) -> F:
+    """
+    Add the options that decide where a document is written.
+    """
+    target_option = click.option(
+        "--output",
+        "target",
+        metavar="FILE",
+        help="Write to this file instead of the standard output.",
+    )
+    force_option = click.option(
+        "--force", is_flag=True, help="Replace a file that is there."
+    )
+    return target_option(force_option(command))
+
+
 def scoring_options(command: F) -> F:
     """
     Add the options that decide how a submission is scored.

@@ -17,6 +17,7 @@ from indeksinovasi.cli.common import (
     format_option,
     language_option,
     tell,
+    writing_options,
 )
 from indeksinovasi.cli.exits import Exit
 from indeksinovasi.cli.writing import write_file
@@ -25,13 +26,13 @@ from indeksinovasi.contests.run import NO_SHEETS, run
 from indeksinovasi.contests.sources import replication
 from indeksinovasi.contests.winners import enter_winners, report_winners
 from indeksinovasi.documents import (
-    Refused,
     located,
     parse_entries,
     parse_sheets,
     read_bytes,
     read_entries,
     read_sheets,
+    refused_as,
     write_entries,
     write_submission,
 )
@@ -150,13 +151,7 @@ def run_command(
     metavar="NAME|CODE",
     help="Whose innovations they are; needed to report them to an index.",
 )
-@click.option(
-    "--output",
-    "target",
-    metavar="FILE",
-    help="Write to this file instead of the standard output.",
-)
-@click.option("--force", is_flag=True, help="Replace a file that is there.")
+@writing_options
 @language_option
 def hand_over_command(
     path: str,
@@ -248,10 +243,8 @@ def _judge(
     """
     Judge the contest in the files, and tell on stderr what is to be said of them.
     """
-    try:
+    with refused_as(EntriesError, path):
         content = read_bytes(Path(path))
-    except Refused as error:
-        raise EntriesError(path, error.findings) from error
     entries = parse_entries(content, origin=path)
     contest = _contest(entries, contest_id, language).interpreted(choices)
     sheets, sheet_content = _sheets(sheet_paths)
@@ -289,10 +282,8 @@ def _sheets(paths: Sequence[str]) -> tuple[Sheets, bytes]:
     if len(paths) > 1:
         return read_sheets(paths), b""
     (path,) = paths
-    try:
+    with refused_as(SheetsError, path):
         content = read_bytes(Path(path))
-    except Refused as error:
-        raise SheetsError(path, error.findings) from error
     sheets = parse_sheets(content, origin=path)
     return sheets, content if content.lstrip()[:1] == b"{" else b""
 

@@ -9,16 +9,21 @@ from pathlib import Path
 
 import click
 
-from indeksinovasi.cli.common import format_option, language_option, tell
+from indeksinovasi.cli.common import (
+    format_option,
+    language_option,
+    tell,
+    writing_options,
+)
 from indeksinovasi.cli.exits import Exit
 from indeksinovasi.cli.writing import write_file
 from indeksinovasi.contests.hand_over import hand_over
 from indeksinovasi.contests.tracking import Tracking, track
 from indeksinovasi.documents import (
-    Refused,
     located,
     parse_ideas,
     read_bytes,
+    refused_as,
     write_submission,
 )
 from indeksinovasi.errors import IdeasError, IndeksInovasiError, NoProcessError
@@ -86,13 +91,7 @@ def track_command(
     show_default=True,
     help="The rule-book that the submission is for.",
 )
-@click.option(
-    "--output",
-    "target",
-    metavar="FILE",
-    help="Write it to this file instead of the standard output.",
-)
-@click.option("--force", is_flag=True, help="Replace a file that is there.")
+@writing_options
 @language_option
 def hand_over_command(
     path: str,
@@ -133,10 +132,8 @@ def _tracked(
     """
     Return where the ideas at *path* stand, and the findings with their lines.
     """
-    try:
+    with refused_as(IdeasError, path):
         content = read_bytes(Path(path))
-    except Refused as error:
-        raise IdeasError(path, error.findings) from error
     ideas = parse_ideas(content, origin=path)
     tracking = track(ideas, _process(ideas, process_id, language))
     return tracking, located(tracking.findings, content)

@@ -23,7 +23,7 @@ from indeksinovasi.documents.entries import (
 from indeksinovasi.documents.fast import read_fast
 from indeksinovasi.documents.ideas import parse_ideas, read_ideas
 from indeksinovasi.documents.locating import located
-from indeksinovasi.documents.reading import Refused, read_bytes
+from indeksinovasi.documents.reading import Refused, read_bytes, refused_as
 from indeksinovasi.documents.rulebooks import (
     parse_framework,
     parse_rulebook,
@@ -59,6 +59,7 @@ __all__ = [
     "read_rulebook",
     "read_sheets",
     "read_submission",
+    "refused_as",
     "schema_names",
     "schema_text",
     "structure_submission",

@@ -15,7 +15,7 @@ from cattrs import Converter
 
 from indeksinovasi import codes
 from indeksinovasi.documents.forms import from_json, structure_as
-from indeksinovasi.documents.reading import Refused, read_bytes
+from indeksinovasi.documents.reading import Refused, read_bytes, refused_as
 from indeksinovasi.documents.shapes import (
     CODE,
     LINE,
@@ -58,10 +58,8 @@ def read_entries(path: str | Path) -> Entries:
         EntriesError: With every fault of form, each with its place; `unreadable` is
             set where the file could not be read at all.
     """
-    try:
+    with refused_as(EntriesError, str(path)):
         content = read_bytes(Path(path))
-    except Refused as error:
-        raise EntriesError(str(path), error.findings) from error
     return parse_entries(content, origin=str(path))
 
 
@@ -72,10 +70,8 @@ def parse_entries(content: bytes, *, origin: str) -> Entries:
     Raises:
         EntriesError: As `read_entries`.
     """
-    try:
+    with refused_as(EntriesError, origin):
         entries, digest = from_json(content, structure_entries)
-    except Refused as error:
-        raise EntriesError(origin, error.findings) from error
     return attrs.evolve(entries, sha256=digest)
 
 

@@ -13,7 +13,7 @@ from cattrs import Converter
 
 from indeksinovasi import codes
 from indeksinovasi.documents.forms import from_json, structure_as
-from indeksinovasi.documents.reading import Refused, read_bytes
+from indeksinovasi.documents.reading import read_bytes, refused_as
 from indeksinovasi.documents.shapes import CODE
 from indeksinovasi.documents.structuring import (
     fault,
@@ -48,10 +48,8 @@ def read_ideas(path: str | Path) -> Ideas:
         IdeasError: With every fault of form, each with its place; `unreadable` is set
             where the file could not be read at all.
     """
-    try:
+    with refused_as(IdeasError, str(path)):
         content = read_bytes(Path(path))
-    except Refused as error:
-        raise IdeasError(str(path), error.findings) from error
     return parse_ideas(content, origin=str(path))
 
 
@@ -62,10 +60,8 @@ def parse_ideas(content: bytes, *, origin: str) -> Ideas:
     Raises:
         IdeasError: As `read_ideas`.
     """
-    try:
+    with refused_as(IdeasError, origin):
         ideas, digest = from_json(content, structure_ideas)
-    except Refused as error:
-        raise IdeasError(origin, error.findings) from error
     return attrs.evolve(ideas, sha256=digest)
 
 

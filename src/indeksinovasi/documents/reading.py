@@ -6,6 +6,7 @@ Nothing is repaired: what two readers could read in two ways is a finding.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -20,6 +21,7 @@ from typing import Any, BinaryIO
 import attrs
 
 from indeksinovasi import codes
+from indeksinovasi.errors import DocumentError
 from indeksinovasi.exact import MOST_DIGITS, is_reasonable
 from indeksinovasi.findings import Code, Finding, Phrase
 from indeksinovasi.findings import Path as Place
@@ -102,6 +104,22 @@ class Plain:
     data: Any
     findings: tuple[Finding, ...]
     sha256: str
+
+
+@contextlib.contextmanager
+def refused_as(error: type[DocumentError], origin: str) -> Iterator[None]:
+    """
+    Raise the *error* of a kind of document where something in it is refused.
+
+    Args:
+        error: Of which kind.
+
+        origin: What it calls the document.
+    """
+    try:
+        yield
+    except Refused as refused:
+        raise error(origin, refused.findings) from refused
 
 
 def read_bytes(path: Path) -> bytes:

@@ -19,7 +19,7 @@ from frozendict import frozendict
 from indeksinovasi import codes
 from indeksinovasi.documents.extending import extended, without
 from indeksinovasi.documents.naming import named
-from indeksinovasi.documents.reading import Refused, read_bytes
+from indeksinovasi.documents.reading import Refused, read_bytes, refused_as
 from indeksinovasi.documents.rulebook_shapes import EXTENDED, citation, shapes
 from indeksinovasi.documents.structuring import (
     make_converter,
@@ -164,10 +164,8 @@ def read_rulebook(path: str | Path, *, base: Lookup | None = None) -> Rulebook:
         RulebookError: If it cannot be read, is not of the agreed form, or contradicts
             itself; every fault is listed.
     """
-    try:
+    with refused_as(RulebookError, str(path)):
         content = read_bytes(Path(path))
-    except Refused as error:
-        raise RulebookError(str(path), error.findings) from error
     return parse_rulebook(content, origin=str(path), base=base)
 
 
@@ -193,13 +191,11 @@ def parse_rulebook(
     Raises:
         RulebookError: As `read_rulebook`.
     """
-    try:
+    with refused_as(RulebookError, origin):
         data = parse_toml(content)
         extends = _base(data, base)
         data, removals = _whole(data, extends, rules)
         rulebook = structure_rulebook(data, rules)
-    except Refused as error:
-        raise RulebookError(origin, error.findings) from error
     rulebook = attrs.evolve(
         rulebook,
         base=_stamp(extends, removals),

@@ -16,7 +16,7 @@ from cattrs import Converter
 
 from indeksinovasi import codes
 from indeksinovasi.documents.forms import from_json, structure_as
-from indeksinovasi.documents.reading import Refused, read_bytes
+from indeksinovasi.documents.reading import read_bytes, refused_as
 from indeksinovasi.documents.shapes import CODE, GRADE, PROSE, keyed, listed
 from indeksinovasi.documents.sheetrows import sheets_of
 from indeksinovasi.documents.structuring import (
@@ -69,14 +69,12 @@ def parse_sheets(content: bytes, *, origin: str) -> Sheets:
         SheetsError: As `read_sheets`.
     """
     is_json = origin.endswith(".json") or content.lstrip()[:1] in {b"{", b"["}
-    try:
+    with refused_as(SheetsError, origin):
         if is_json:
             sheets, digest = from_json(content, structure_sheets)
         else:
             sheets = sheets_of(parse_table(content))
             digest = hashlib.sha256(content).hexdigest()
-    except Refused as error:
-        raise SheetsError(origin, error.findings) from error
     return attrs.evolve(sheets, sha256=digest)
 
 
@@ -91,10 +89,8 @@ def structure_sheets(data: object) -> Sheets:
 
 
 def _read(path: str) -> Sheets:
-    try:
+    with refused_as(SheetsError, path):
         content = read_bytes(Path(path))
-    except Refused as error:
-        raise SheetsError(path, error.findings) from error
     return parse_sheets(content, origin=path)
 
 

@@ -21,6 +21,7 @@ from indeksinovasi.documents.reading import (
     in_order,
     parse_json,
     read_bytes,
+    refused_as,
 )
 from indeksinovasi.documents.structuring import (
     LIST,
@@ -79,10 +80,8 @@ def read_submission(path: str | Path) -> Submission:
         SubmissionError: With every fault of form, each with its place; `unreadable` is
             set where the file could not be read at all.
     """
-    try:
+    with refused_as(SubmissionError, str(path)):
         return parse_submission(read_bytes(Path(path)), origin=str(path))
-    except Refused as error:
-        raise SubmissionError(str(path), error.findings) from error
 
 
 def parse_submission(content: bytes, *, origin: str) -> Submission:
@@ -92,11 +91,9 @@ def parse_submission(content: bytes, *, origin: str) -> Submission:
     Raises:
         SubmissionError: As `read_submission`.
     """
-    try:
+    with refused_as(SubmissionError, origin):
         plain = parse_json(content)
         submission = _structure(plain)
-    except Refused as error:
-        raise SubmissionError(origin, error.findings) from error
     return attrs.evolve(submission, sha256=plain.sha256)
 
 

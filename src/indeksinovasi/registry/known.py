@@ -12,7 +12,7 @@ from typing import TypeVar, cast
 import attrs
 
 from indeksinovasi import codes
-from indeksinovasi.documents import Refused, parse_rulebook, read_bytes
+from indeksinovasi.documents import Refused, parse_rulebook, read_bytes, refused_as
 from indeksinovasi.errors import (
     LeftOutError,
     PluginError,
@@ -136,10 +136,8 @@ class Registry:
         """
         Read the rule-book in the TOML file at *path*; else as `parse`.
         """
-        try:
+        with refused_as(RulebookError, str(path)):
             content = read_bytes(Path(path))
-        except Refused as error:
-            raise RulebookError(str(path), error.findings) from error
         return self.parse(content, origin=str(path))
 
     def parse(self, content: bytes, *, origin: str) -> Rulebook:

@@ -21,6 +21,7 @@ from indeksinovasi.testing.outcome import Outcome, Reason, Verdict
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
+R = TypeVar("R", bound=Rulebook)
 T = TypeVar("T")
 
 #: How many examples a law is tried on, unless somebody says otherwise.
@@ -148,25 +149,24 @@ class Trial:
         """
         The rule-book, where it is that of an index.
         """
-        if not isinstance(self.rulebook, Framework):
-            raise TypeError(self.rulebook.kind)
-        return self.rulebook
+        return self._as(Framework)
 
     @property
     def contest(self) -> Contest:
         """
         The rule-book, where it is that of a contest.
         """
-        if not isinstance(self.rulebook, Contest):
-            raise TypeError(self.rulebook.kind)
-        return self.rulebook
+        return self._as(Contest)
 
     @property
     def process(self) -> Process:
         """
         The rule-book, where it is that of a process.
         """
-        if not isinstance(self.rulebook, Process):
+        return self._as(Process)
+
+    def _as(self, kind: type[R]) -> R:
+        if not isinstance(self.rulebook, kind):
             raise TypeError(self.rulebook.kind)
         return self.rulebook
 
