@@ -24,6 +24,10 @@ from indeksinovasi.validation.journal import Journal
 from indeksinovasi.validation.options import Options
 from indeksinovasi.validation.report import Report
 
+#: After how many documents garbage is collected: each time, the caller's last one would
+#: be gone through as well, and little is ever found.
+_SELDOM = 16
+
 #: Files handed to each worker ahead of what has been reported.
 _AHEAD = 4
 
@@ -59,10 +63,11 @@ def examine_files(paths: Iterable[str], options: Options) -> Iterator[Examined]:
 
     One document is alive at a time, if the caller keeps none.
     """
-    with evidence_folder(options.evidence_root) as folder:
-        for path in paths:
-            with _uncollected():
-                yield examine_file(path, options, folder)
+    with evidence_folder(options.evidence_root) as folder, _uncollected():
+        for number, path in enumerate(paths, 1):
+            yield examine_file(path, options, folder)
+            if number % _SELDOM == 0:
+                gc.collect(0)
 
 
 def _one_by_one(
