@@ -1,7 +1,7 @@
 """
-One pass over many submissions, in a process of its own: how long, and how much memory.
+Passes over many submissions, in processes of their own: how long, how much memory.
 
-``python passes.py MODE JOBS`` reads the paths from the standard input, one a line.
+``python passes.py MODE JOBS`` reads lists of paths from the standard input, one a line.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from statistics import median
+from typing import Self
 
 
 def parse(paths: list[str], _: int) -> None:
@@ -82,46 +82,76 @@ def pure(paths: list[str], _: int) -> None:
 MODES = {each.__name__: each for each in (parse, whole, validate, compiled, pure)}
 
 
-def run(mode: str, jobs: int, paths: Sequence[Path]) -> tuple[float, float]:
+class Pass:
     """
-    Return the seconds and the megabytes that a pass took.
+    A process that makes one kind of pass, over as many files at a time as it is given.
     """
-    done = subprocess.run(
-        [sys.executable, __file__, mode, str(jobs)],
-        input="\n".join(map(str, paths)),
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    seconds, megabytes = json.loads(done.stdout)
-    return seconds, megabytes
+
+    def __init__(self, mode: str, jobs: int) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, __file__, mode, str(jobs)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.communicate()
+
+    def run(self, paths: Sequence[Path]) -> tuple[float, float]:
+        """
+        Return the seconds these took, and the megabytes that the process ever had.
+        """
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        print(json.dumps(list(map(str, paths))), file=self._process.stdin, flush=True)
+        seconds, megabytes = json.loads(self._process.stdout.readline())
+        return seconds, megabytes
 
 
 def compare(
-    one: tuple[str, int], other: tuple[str, int], paths: Sequence[Path], rounds: int
+    one: tuple[str, int],
+    other: tuple[str, int],
+    paths: Sequence[Path],
+    portion: int | None = None,
 ) -> tuple[float, float, float]:
     """
-    Return the median times of two kinds of pass, and the median of their ratios.
+    Return the times of two kinds of pass over *paths*, and how they compare.
+
+    Args:
+        one: Mode, and number of jobs.
+
+        other: Likewise.
+
+        paths: What both go over.
+
+        portion: How many files one and then the other is given, in turn: a machine that
+            is slow for a while is slow for both.  None is all of them.
     """
-    pairs = [(run(*one, paths)[0], run(*other, paths)[0]) for _ in range(rounds)]
-    return (
-        median(first for first, _ in pairs),
-        median(second for _, second in pairs),
-        median(first / second for first, second in pairs),
-    )
+    first = second = 0.0
+    with Pass(*one) as left, Pass(*other) as right:
+        for start in range(0, len(paths), portion or len(paths)):
+            some = paths[start : start + (portion or len(paths))]
+            first += left.run(some)[0]
+            second += right.run(some)[0]
+    return first, second, first / second
 
 
 def main() -> None:
     """
-    Make one pass, and print what it took.
+    Make one pass after another, and print what each took.
     """
     mode, jobs = sys.argv[1:]
-    paths = sys.stdin.read().split("\n")
-    start = time.perf_counter()
-    MODES[mode](paths, int(jobs))
-    seconds = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps([seconds, peak]))
+    for line in sys.stdin:
+        paths = json.loads(line)
+        start = time.perf_counter()
+        MODES[mode](paths, int(jobs))
+        seconds = time.perf_counter() - start
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(json.dumps([seconds, peak]), flush=True)
 
 
 if __name__ == "__main__":

@@ -23,7 +23,6 @@ from indeksinovasi.errors import InexactNumberError, NumberTextError
 MOST_DIGITS = 40
 
 _DECIMAL = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
-_HALF = Fraction(1, 2)
 
 
 def exact(value: str | int | Decimal | Fraction) -> Fraction:
@@ -74,7 +73,22 @@ def total(values: Iterable[Fraction]) -> Fraction:
     >>> total([Fraction(1, 4), Fraction(1, 6)])
     Fraction(5, 12)
     """
+    return _total([each.as_integer_ratio() for each in values])
+
+
+def summed(values: Iterable[Fraction]) -> tuple[str, Fraction]:
+    """
+    Add *values* up, and write down how; nothing at all is 0.
+
+    >>> summed([Fraction(1, 4), Fraction(1, 6)])
+    ('0.25 + 1/6', Fraction(5, 12))
+    """
     ratios = [each.as_integer_ratio() for each in values]
+    formula = " + ".join([_ratio_as_text(*each) for each in ratios])
+    return formula or "0", _total(ratios)
+
+
+def _total(ratios: list[tuple[int, int]]) -> Fraction:
     common = math.lcm(*{denominator for _, denominator in ratios})
     if common == 1:
         return Fraction(sum([numerator for numerator, _ in ratios]))
@@ -146,9 +160,11 @@ class Rounding:
         >>> Rounding(places=2, mode="half-up").apply(Fraction(1, 8))
         Decimal('0.13')
         """
-        whole, rest = divmod(abs(value) / self.unit, 1)
-        up = rest > _HALF or (rest == _HALF and (self.mode == "half-up" or whole % 2))
-        digits = (int(whole) + bool(up)) * (-1 if value < 0 else 1)
+        numerator, denominator = value.as_integer_ratio()
+        whole, rest = divmod(abs(numerator) * 10**self.places, denominator)
+        half = 2 * rest == denominator
+        up = 2 * rest > denominator or (half and (self.mode == "half-up" or whole % 2))
+        digits = (whole + bool(up)) * (-1 if value < 0 else 1)
         return Decimal(f"{digits}e-{self.places}")  # whatever the decimal context
 
     def least(self, published: Fraction) -> Fraction:

@@ -16,10 +16,12 @@ from typing import Protocol
 
 import attrs
 
-from indeksinovasi.exact import as_text, exact, total
+from indeksinovasi.exact import as_text, exact, summed, total
 from indeksinovasi.messages import Bilingual
 
 _positive = attrs.validators.gt(Fraction(0))
+
+_WHOLE = Fraction(1)
 
 
 def _count(value: int | str) -> int:
@@ -81,10 +83,6 @@ class Rule(Protocol):
         """
 
 
-def _sum(parts: tuple[Fraction, ...]) -> str:
-    return " + ".join([as_text(each) for each in parts]) or "0"
-
-
 @attrs.frozen
 class WeightedSum:
     """
@@ -95,7 +93,7 @@ class WeightedSum:
         """
         Work the sum out; nothing at all is 0.
         """
-        return Working(_sum(facts.parts), total(facts.parts), Fraction(1))
+        return Working(*summed(facts.parts), _WHOLE)
 
     def ceiling(self, parts: tuple[Fraction, ...]) -> Fraction | None:
         """
@@ -118,10 +116,11 @@ class FlooredMean:
         """
         Divide the sum by ``max(floor, n)``.
         """
+        formula, value = summed(facts.parts)
         divisor = max(self.floor, facts.innovations)
         return Working(
-            f"({_sum(facts.parts)}) / max({self.floor}, {facts.innovations})",
-            total(facts.parts) / divisor,
+            f"({formula}) / max({self.floor}, {facts.innovations})",
+            value / divisor,
             Fraction(1, divisor),
         )
 
@@ -177,7 +176,7 @@ class Total:
         """
         Work the sum out; nothing at all is 0.
         """
-        return Working(_sum(facts.parts), total(facts.parts), Fraction(1))
+        return Working(*summed(facts.parts), _WHOLE)
 
     def ceiling(self, parts: tuple[Fraction, ...]) -> Fraction | None:  # noqa: ARG002 -- they are as many as a region sends
         """
@@ -229,9 +228,10 @@ class RescaledSum:
         """
         Work ``sum / maximum × scale`` out.
         """
+        formula, value = summed(facts.parts)
         return Working(
-            f"({_sum(facts.parts)}) / {as_text(self.maximum)} × {as_text(self.scale)}",
-            total(facts.parts) / self.maximum * self.scale,
+            f"({formula}) / {as_text(self.maximum)} × {as_text(self.scale)}",
+            value / self.maximum * self.scale,
             self.scale / self.maximum,
         )
 

@@ -20,7 +20,7 @@ from indeksinovasi.scoring.basis import Basis
 from indeksinovasi.scoring.eligibility import Eligible
 from indeksinovasi.scoring.fitness import lacking, obstacles, without_obstacles
 from indeksinovasi.scoring.predikat import NextPredikat, band_of, next_band
-from indeksinovasi.scoring.reckoning import Tally, tally, work_out
+from indeksinovasi.scoring.reckoning import Tally, counting, tally, work_out
 from indeksinovasi.scoring.trace import Step
 
 
@@ -188,15 +188,6 @@ def _interpreted(framework: Framework, interpretation: str, choice: str) -> Fram
     return framework.interpreted({interpretation: choice})
 
 
-def _same_innovations(one: Framework, other: Framework) -> bool:
-    """
-    Tell whether the same innovations count under both.
-    """
-    return (one.portfolio and one.portfolio.counts) == (
-        other.portfolio and other.portfolio.counts
-    )
-
-
 def _rule(framework: Framework) -> Rule | None:
     return None if framework.index is None else framework.index.rule
 
@@ -207,7 +198,7 @@ def _innovations(
     """
     Add each innovation's points up over the components that look at innovations.
     """
-    points = {each.id: Fraction(0) for each in submission.innovations}
+    points: dict[str, Fraction] = {}
     maximum = Fraction(0)
     for component in framework.components:
         if component.each is None:
@@ -216,10 +207,18 @@ def _innovations(
         most = component.each.ceiling(tuple(each.maximum for each in leaves))
         maximum += most or component.maximum or 0
         for step in counted.steps[component.code]:
-            points[step.name] += step.value
+            before = points.get(step.name)
+            points[step.name] = step.value if before is None else before + step.value
     return tuple(
-        InnovationScore(each, points[each.id], maximum, counted.eligible[each.id])
-        for each in submission.innovations
+        [
+            InnovationScore(
+                each,
+                points.get(each.id, Fraction(0)),
+                maximum,
+                counted.eligible[each.id],
+            )
+            for each in submission.innovations
+        ]
     )
 
 
@@ -238,6 +237,8 @@ def _touched(
         if scopes[each.name] is not Scope.PORTFOLIO
     }
 
+    innovations = counting(counted, submission, framework)
+
     def read_as(interpretation: str, choice: str) -> Outcome:
         other = _interpreted(framework, interpretation, choice)
         same_answers = (
@@ -253,7 +254,8 @@ def _touched(
         if not same_answers:
             counted_anew = tally(submission, other, basis)
             return _outcome(work_out(counted_anew, submission, other).value, other)
-        kept = elsewhere if _same_innovations(framework, other) else {}
+        same_innovations = counting(counted, submission, other) == innovations
+        kept = elsewhere if same_innovations else {}
         return _outcome(work_out(counted, submission, other, kept).value, other)
 
     touched = []

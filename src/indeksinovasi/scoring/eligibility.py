@@ -75,16 +75,16 @@ def eligible(innovation: Innovation, rule: Eligibility | None) -> Eligible:
     """
     if rule is None:
         return _FULLY
-    verdicts = (
-        ("stage", _stage(innovation, rule)),
-        ("window", _window(innovation, rule)),
-        ("design", _design(innovation, rule)),
-    )
-    if all(verdict for _, verdict in verdicts):
+    verdicts = {
+        "stage": _stage(innovation, rule),
+        "window": _window(innovation, rule),
+        "design": _design(innovation, rule),
+    }
+    if all(verdicts.values()):
         return _FULLY
     return Eligible(
-        failed=tuple(name for name, verdict in verdicts if verdict is False),
-        unchecked=tuple(name for name, verdict in verdicts if verdict is None),
+        failed=tuple(name for name, verdict in verdicts.items() if verdict is False),
+        unchecked=tuple(name for name, verdict in verdicts.items() if verdict is None),
     )
 
 
@@ -98,17 +98,14 @@ def _window(innovation: Innovation, rule: Eligibility) -> bool | None:
     first, last = rule.opens_on, rule.closes_on
     if first is None and last is None:
         return True
-    known = [
-        each
-        for each in (innovation.launched_on, innovation.developed_on)
-        if each is not None
-    ]
-    if not known:
-        return None
-    return any(
-        (first is None or first <= each) and (last is None or each <= last)
-        for each in known
-    )
+    known = False
+    for day in (innovation.launched_on, innovation.developed_on):
+        if day is None:
+            continue
+        if (first is None or first <= day) and (last is None or day <= last):
+            return True
+        known = True
+    return False if known else None
 
 
 def _design(innovation: Innovation, rule: Eligibility) -> bool | None:

@@ -42,10 +42,11 @@ def band_of(index: Fraction, framework: Framework) -> Band:
     Raises:
         ValueError: If *index* lies below the lowest band, or the framework has none.
     """
-    deciding = index
     if _index(framework).predikat_on == "rounded":
-        deciding = Fraction(_index(framework).rounding.apply(index))
-    reached = [each for each in framework.bands if deciding >= Fraction(each.lowest)]
+        published = _index(framework).rounding.apply(index)
+        reached = [each for each in framework.bands if published >= each.lowest]
+    else:
+        reached = [each for each in framework.bands if index >= Fraction(each.lowest)]
     if not reached:
         msg = f"index {index} lies below every predikat of {framework.id}"
         raise ValueError(msg)

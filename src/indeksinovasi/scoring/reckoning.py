@@ -8,7 +8,7 @@ half is kept when only the second is to be read differently.
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -76,9 +76,8 @@ def tally(submission: Submission, framework: Framework, basis: Basis) -> Tally:
             leaves = counter.leaves(component, submission.answers, submission.evidence)
             steps[component.code] = leaves
         elif component.each is not None:
-            steps[component.code] = tuple(
-                counter.innovation(component, component.each, each)
-                for each in submission.innovations
+            steps[component.code] = counter.innovations(
+                component, component.each, submission.innovations
             )
     return Tally(counter.eligible, steps, frozenset(counter.flaws))
 
@@ -86,13 +85,13 @@ def tally(submission: Submission, framework: Framework, basis: Basis) -> Tally:
 @functools.lru_cache(maxsize=64)
 def _ladders(
     framework: Framework,
-) -> Mapping[str, tuple[tuple[Indicator, Ladder], ...]]:
+) -> Mapping[str, tuple[tuple[str, Indicator, Ladder], ...]]:
     """
-    Return the leaves of the trace by component; equal ones are made once.
+    Return the leaves of the trace by component, with their slugs; each is made once.
     """
     return {
         component.code: tuple(
-            (each, _ladder(each, framework))
+            (each.slug, each, _ladder(each, framework))
             for each in framework.of_component(component.code)
         )
         for component in framework.components
@@ -127,8 +126,16 @@ class _Counter:
         self.flaws: set[Flaw] = set()
         self._ladders = _ladders(framework)
 
-    def innovation(
-        self, component: Component, rule: Rule, innovation: Innovation
+    def innovations(
+        self, component: Component, rule: Rule, innovations: Iterable[Innovation]
+    ) -> tuple[Step, ...]:
+        source = self.framework.cite(component.source)
+        return tuple(
+            [self._innovation(component, rule, source, each) for each in innovations]
+        )
+
+    def _innovation(
+        self, component: Component, rule: Rule, source: str, innovation: Innovation
     ) -> Step:
         leaves = self.leaves(component, innovation.answers, innovation.evidence)
         facts = Facts(parts=tuple([each.value for each in leaves]))
@@ -139,7 +146,6 @@ class _Counter:
         if self.basis is Basis.VERIFIED and status.standing is Standing.INELIGIBLE:
             formula, value, share = f"0 × ({formula})", Fraction(0), Fraction(0)
             note = "ineligible: " + ", ".join(status.failed)
-        source = self.framework.cite(component.source)
         return Step(innovation.id, formula, value, source, leaves, note, share)
 
     def leaves(
@@ -149,23 +155,34 @@ class _Counter:
         evidence: Mapping[str, Evidence],
     ) -> tuple[Step, ...]:
         found: list[Step] = []
-        evidenced = self.basis is Basis.EVIDENCED
-        for indicator, ladder in self._ladders[component.code]:
-            answer = answers.get(indicator.slug)
-            if answer is None or (
-                evidenced and not is_evidenced(answer, evidence, self.shared)
-            ):
+        claimed = self.basis is Basis.CLAIMED
+        for slug, indicator, ladder in self._ladders[component.code]:
+            answer = answers.get(slug)
+            if answer is None:
                 found.append(ladder[0])
-            elif self.basis is Basis.VERIFIED:
-                if answer.verified_value is None:
-                    found.append(ladder[answer.verified_level or 0])
-                else:
-                    found.append(_marked(indicator, ladder, answer.verified_value))
-            elif answer.value is None:
+            elif claimed and answer.value is None:
                 found.append(ladder[answer.level or 0])
             else:
-                found.append(self._measured(indicator, ladder, answer, answer.value))
+                found.append(self._leaf(indicator, ladder, answer, evidence))
         return tuple(found)
+
+    def _leaf(
+        self,
+        indicator: Indicator,
+        ladder: Ladder,
+        answer: Answer,
+        evidence: Mapping[str, Evidence],
+    ) -> Step:
+        if self.basis is Basis.VERIFIED:
+            if answer.verified_value is None:
+                return ladder[answer.verified_level or 0]
+            return _marked(indicator, ladder, answer.verified_value)
+        evidenced = self.basis is Basis.EVIDENCED
+        if evidenced and not is_evidenced(answer, evidence, self.shared):
+            return ladder[0]
+        if answer.value is None:
+            return ladder[answer.level or 0]
+        return self._measured(indicator, ladder, answer, answer.value)
 
     def _measured(
         self, indicator: Indicator, ladder: Ladder, answer: Answer, value: Fraction
@@ -202,6 +219,22 @@ def _marked(indicator: Indicator, ladder: Ladder, value: Fraction) -> Step:
     return attrs.evolve(ladder[0], formula=formula, value=points)
 
 
+def counting(
+    counted: Tally, submission: Submission, framework: Framework
+) -> list[Innovation]:
+    """
+    Return the innovations that count: all that are sent, or only the eligible ones.
+    """
+    portfolio = framework.portfolio
+    if portfolio is None or portfolio.counts == "sent":
+        return list(submission.innovations)
+    return [
+        each
+        for each in submission.innovations
+        if counted.eligible[each.id].standing is not Standing.INELIGIBLE
+    ]
+
+
 def work_out(
     counted: Tally,
     submission: Submission,
@@ -213,18 +246,11 @@ def work_out(
 
     Components that were worked out before, and would come out alike, are *kept*.
     """
-    portfolio = framework.portfolio
-    counting = [
-        each
-        for each in submission.innovations
-        if portfolio is None
-        or portfolio.counts == "sent"
-        or counted.eligible[each.id].standing is not Standing.INELIGIBLE
-    ]
+    innovations = counting(counted, submission, framework)
     steps = tuple(
         kept.get(each.code)
         or _component(
-            each, counted.steps.get(each.code, ()), counting, submission, framework
+            each, counted.steps.get(each.code, ()), innovations, submission, framework
         )
         for each in framework.components
     )
@@ -242,20 +268,21 @@ def work_out(
 def _component(
     component: Component,
     parts: tuple[Step, ...],
-    counting: list[Innovation],
+    innovations: list[Innovation],
     submission: Submission,
     framework: Framework,
 ) -> Step:
     covered = 0
     if component.scope is Scope.INNOVATION:
-        ids = {each.id for each in counting}
-        parts = tuple(each for each in parts if each.name in ids)
+        if len(innovations) < len(submission.innovations):
+            ids = {each.id for each in innovations}
+            parts = tuple(each for each in parts if each.name in ids)
     elif component.scope is Scope.PORTFOLIO:
-        covering = coverage(counting, framework)
+        covering = coverage(innovations, framework)
         parts, covered = (covering,), int(covering.value)
     facts = Facts(
         parts=tuple([each.value for each in parts]),
-        innovations=len(counting),
+        innovations=len(innovations),
         covered=covered,
         reported=submission.reported.get(component.code),
     )

@@ -4,7 +4,7 @@ Whether the answers say what the rule-book asks, beyond what scoring needs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from indeksinovasi import codes
 from indeksinovasi.exact import as_text
@@ -29,11 +29,13 @@ def check_answers(
     Yield mandatory indicators left out, and values that the bounds do not settle.
     """
     yield from _uncompared(framework)
-    yield from _unanswered(submission.answers, demands.region, (), framework)
+    mandatory = _mandatory(demands.region)
+    yield from _unanswered(submission.answers, mandatory, (), framework)
     yield from _unsettled(submission.answers, demands.region, (), framework)
+    mandatory = _mandatory(demands.innovation)
     for position, each in enumerate(submission.innovations):
         place: Path = ("innovations", position)
-        yield from _unanswered(each.answers, demands.innovation, place, framework)
+        yield from _unanswered(each.answers, mandatory, place, framework)
         yield from _unsettled(each.answers, demands.innovation, place, framework)
 
 
@@ -54,20 +56,24 @@ def _uncompared(framework: Framework) -> Iterator[Unchecked]:
         )
 
 
+def _mandatory(demands: Mapping[str, Demand]) -> tuple[Indicator, ...]:
+    asked = (each.indicator for each in demands.values())
+    return tuple(each for each in asked if each.mandatory)
+
+
 def _unanswered(
     answers: Mapping[str, Answer],
-    demands: Mapping[str, Demand],
+    mandatory: Iterable[Indicator],
     place: Path,
     framework: Framework,
 ) -> Iterator[Finding]:
-    for slug, demand in demands.items():
-        if demand.indicator.mandatory and slug not in answers:
-            source = framework.cite(demand.indicator.source)
+    for indicator in mandatory:
+        if indicator.slug not in answers:
             yield Finding(
                 codes.framework.MISSING_MANDATORY,
                 (*place, "answers"),
-                {"found": slug},
-                source,
+                {"found": indicator.slug},
+                framework.cite(indicator.source),
             )
 
 

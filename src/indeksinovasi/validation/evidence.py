@@ -162,6 +162,8 @@ class _Checker:
         self, evidence: Mapping[str, Evidence], place: Path
     ) -> Iterator[Finding]:
         used = self._used[place]
+        if evidence.keys() <= used:
+            return
         for key in evidence:
             if key not in used:
                 path = (*place, "evidence", key)
