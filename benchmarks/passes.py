@@ -13,7 +13,7 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Self
+from typing import IO, Self, cast
 
 
 def parse(paths: list[str], _: int) -> None:
@@ -105,10 +105,10 @@ class Pass:
         """
         Return the seconds these took, and the megabytes that the process ever had.
         """
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        print(json.dumps(list(map(str, paths))), file=self._process.stdin, flush=True)
-        seconds, megabytes = json.loads(self._process.stdout.readline())
+        asked = cast("IO[str]", self._process.stdin)
+        told = cast("IO[str]", self._process.stdout)
+        print(json.dumps(list(map(str, paths))), file=asked, flush=True)
+        seconds, megabytes = json.loads(told.readline())
         return seconds, megabytes
 
 

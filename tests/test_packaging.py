@@ -48,6 +48,25 @@ sys.argv = ["indeksinovasi", "--help"]
 main()
 """
 
+OF_AN_INDEX = """
+import atexit, sys
+from indeksinovasi.cli import main
+atexit.register(lambda: print(*sys.modules, file=sys.stderr))
+sys.argv = ["indeksinovasi", "{command}", "examples/kabupaten-sumbawa-2026.json"]
+main()
+"""
+OF_OTHERS = (
+    "indeksinovasi.audit",
+    "indeksinovasi.contests",
+    "indeksinovasi.documents.entries",
+    "indeksinovasi.documents.ideas",
+    "indeksinovasi.documents.sheets",
+    "indeksinovasi.frameworks.contest",
+    "indeksinovasi.frameworks.process",
+    "indeksinovasi.model.entries",
+    "indeksinovasi.model.ideas",
+)
+
 
 class TestStart:
     """
@@ -67,6 +86,16 @@ class TestStart:
         Help is printed without the libraries that only the commands need.
         """
         assert not loaded_by(HELP) & HEAVY
+
+    @pytest.mark.parametrize("command", ["score", "validate"])
+    def test_who_scores_does_not_wait_for_contests(self, command):
+        """
+        What only juries and processes need is not imported for an index.
+        """
+        rooms = modules_of(OF_AN_INDEX.format(command=command))
+
+        assert not {each for each in rooms if each.startswith(OF_OTHERS)}
+        assert "indeksinovasi.scoring" in rooms
 
 
 class TestConstraints:
@@ -199,15 +228,23 @@ class TestVersion:
 
 def loaded_by(program: str) -> set[str]:
     """
-    Return the top-level modules that a new interpreter has loaded after *program*.
+    Return the packages that a new interpreter has loaded from after *program*.
+    """
+    return {name.partition(".")[0] for name in modules_of(program)}
+
+
+def modules_of(program: str) -> set[str]:
+    """
+    Return the modules that a new interpreter has loaded after *program*.
     """
     done = subprocess.run(
         [sys.executable, "-I", "-c", program],
         capture_output=True,
         check=True,
         encoding="utf-8",
+        cwd=ROOT,
     )
-    return {name.partition(".")[0] for name in done.stderr.split()}
+    return set(done.stderr.split())
 
 
 def _whole(text: object) -> object:

@@ -20,8 +20,9 @@ from framework_words import (
 )
 
 from indeksinovasi.exact import as_text
-from indeksinovasi.frameworks import Framework, Indicator, Measure, Process, Rulebook
+from indeksinovasi.frameworks import Framework, Indicator, Measure, Rulebook
 from indeksinovasi.frameworks.contest import Contest
+from indeksinovasi.frameworks.process import Process
 from indeksinovasi.frameworks.rules import Reported
 
 

@@ -4,8 +4,9 @@ Score regional innovation as Indonesia's regulations say: exactly, with every re
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from indeksinovasi._lazy import lazily
 from indeksinovasi._version import __version__
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ __all__ = [
     "rulebook",
 ]
 
+#: Importing us costs nothing until one of these is used.
 _ROOMS = {
     "Assessment": "scoring",
     "Basis": "scoring",
@@ -46,17 +48,7 @@ _ROOMS = {
     "rulebook": "registry",
 }
 
-
-def __getattr__(name: str) -> Any:  # noqa: ANN401 -- any public name
-    """
-    Import a public name when it is first used, so that importing us costs nothing.
-    """
-    if name not in _ROOMS:
-        msg = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(msg)
-    import importlib
-
-    return getattr(importlib.import_module(f"{__name__}.{_ROOMS[name]}"), name)
+__getattr__ = lazily(__name__, _ROOMS)
 
 
 def __dir__() -> list[str]:

@@ -12,8 +12,9 @@ from indeksinovasi import assess, framework_ids
 from indeksinovasi.contests.results import Verdict
 from indeksinovasi.contests.run import run
 from indeksinovasi.contests.tracking import track
-from indeksinovasi.frameworks import Framework, Process
+from indeksinovasi.frameworks import Framework
 from indeksinovasi.frameworks.contest import Contest
+from indeksinovasi.frameworks.process import Process
 from indeksinovasi.registry import rulebook
 from indeksinovasi.scoring import Basis, Standing, obstacles
 from indeksinovasi.testing.entries import cases

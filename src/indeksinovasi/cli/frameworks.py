@@ -19,12 +19,8 @@ from indeksinovasi.cli.common import (
     tell,
 )
 from indeksinovasi.cli.exits import Exit
-from indeksinovasi.documents import (
-    Difference,
-    Said,
-    differences,
-    unstructure_rulebook,
-)
+from indeksinovasi.documents import unstructure_rulebook
+from indeksinovasi.documents.differences import Difference, Said, differences
 from indeksinovasi.errors import IndeksInovasiError, RulebookError
 from indeksinovasi.frameworks import Rulebook
 from indeksinovasi.messages import Language, translations

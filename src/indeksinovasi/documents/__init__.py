@@ -2,6 +2,9 @@
 Files in, files out; the only room where cattrs lives.
 """
 
+from typing import TYPE_CHECKING
+
+from indeksinovasi._lazy import lazily
 from indeksinovasi.documents.assessments import (
     unstructure_assessment,
     unstructure_inputs,
@@ -9,19 +12,7 @@ from indeksinovasi.documents.assessments import (
     unstructure_step,
     write_assessments,
 )
-from indeksinovasi.documents.differences import (
-    Difference,
-    Matter,
-    Said,
-    differences,
-)
-from indeksinovasi.documents.entries import (
-    parse_entries,
-    read_entries,
-    write_entries,
-)
 from indeksinovasi.documents.fast import read_fast
-from indeksinovasi.documents.ideas import parse_ideas, read_ideas
 from indeksinovasi.documents.locating import located
 from indeksinovasi.documents.reading import Refused, read_bytes, refused_as
 from indeksinovasi.documents.rulebooks import (
@@ -31,7 +22,6 @@ from indeksinovasi.documents.rulebooks import (
     unstructure_rulebook,
 )
 from indeksinovasi.documents.schemas import schema_names, schema_text
-from indeksinovasi.documents.sheets import parse_sheets, read_sheets
 from indeksinovasi.documents.submissions import (
     parse_submission,
     read_submission,
@@ -39,12 +29,17 @@ from indeksinovasi.documents.submissions import (
     write_submission,
 )
 
+if TYPE_CHECKING:
+    from indeksinovasi.documents.entries import (
+        parse_entries,
+        read_entries,
+        write_entries,
+    )
+    from indeksinovasi.documents.ideas import parse_ideas, read_ideas
+    from indeksinovasi.documents.sheets import parse_sheets, read_sheets
+
 __all__ = [
-    "Difference",
-    "Matter",
     "Refused",
-    "Said",
-    "differences",
     "located",
     "parse_entries",
     "parse_framework",
@@ -72,3 +67,16 @@ __all__ = [
     "write_entries",
     "write_submission",
 ]
+
+#: What scoring and validating have no use for.
+_OTHERS = {
+    "parse_entries": "entries",
+    "parse_ideas": "ideas",
+    "parse_sheets": "sheets",
+    "read_entries": "entries",
+    "read_ideas": "ideas",
+    "read_sheets": "sheets",
+    "write_entries": "entries",
+}
+
+__getattr__ = lazily(__name__, _OTHERS)

@@ -9,7 +9,6 @@ import hashlib
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -18,9 +17,15 @@ from frozendict import frozendict
 
 from indeksinovasi import codes
 from indeksinovasi.documents.extending import extended, without
+from indeksinovasi.documents.kinds import FORMATS, RulebookShape, format_of, shape
+from indeksinovasi.documents.kinds.shape import (
+    EXTENDED,
+    RECORDS,
+    citation,
+    of_every_kind,
+)
 from indeksinovasi.documents.naming import named
 from indeksinovasi.documents.reading import Refused, read_bytes, refused_as
-from indeksinovasi.documents.rulebook_shapes import EXTENDED, citation, shapes
 from indeksinovasi.documents.structuring import (
     make_converter,
     record,
@@ -29,118 +34,19 @@ from indeksinovasi.documents.structuring import (
 from indeksinovasi.documents.submissions import structure_value
 from indeksinovasi.documents.toml import parse_toml
 from indeksinovasi.errors import RulebookError, UnknownFrameworkError
-from indeksinovasi.exact import Rounding
 from indeksinovasi.findings import Finding, Phrase
 from indeksinovasi.frameworks import (
-    Band,
     Base,
-    Bilingual,
-    BoundsReading,
-    Choice,
     Citation,
-    Component,
-    Eligibility,
-    EvidenceRule,
     Framework,
-    Index,
-    Indicator,
-    Interpretation,
-    IssueWindow,
-    Level,
-    Marks,
-    Measure,
-    Normaliser,
-    Portfolio,
-    Process,
-    Range,
     Removal,
     Rulebook,
-    Source,
-    Support,
-    Variable,
     faults,
 )
-from indeksinovasi.frameworks.contest import (
-    CONDITIONS,
-    RECIPIENTS,
-    REDUCERS,
-    SCALES,
-    SHORTLISTS,
-    AttachmentRule,
-    Award,
-    CarryOver,
-    Condition,
-    Contest,
-    Criterion,
-    Grade,
-    Jury,
-    Penalty,
-    Recipient,
-    Reducer,
-    Requirement,
-    Rubric,
-    Scale,
-    Shortlist,
-    Stage,
-    StageWeight,
-    TieBreak,
-    WordLimit,
-)
-from indeksinovasi.frameworks.normalising import NORMALISERS
-from indeksinovasi.frameworks.process import Dating, Phase, Readiness
-from indeksinovasi.frameworks.rules import RULES, Rule
-
-#: The formats that this version of the library reads, and what they hold.
-KINDS: Mapping[str, type[Rulebook]] = MappingProxyType(
-    {
-        "indeksinovasi.rulebook/1": Framework,
-        "indeksinovasi.contest/1": Contest,
-        "indeksinovasi.process/1": Process,
-    }
-)
+from indeksinovasi.frameworks.rules import Rule
 
 #: Finds the rule-book that another one extends, by id and, if it says so, revision.
 Lookup = Callable[[str, int | None], Rulebook]
-
-_RECORDS = (
-    Bilingual,
-    Source,
-    Variable,
-    Level,
-    Range,
-    Measure,
-    Support,
-    IssueWindow,
-    EvidenceRule,
-    Marks,
-    Indicator,
-    Component,
-    Rounding,
-    Index,
-    Band,
-    Portfolio,
-    BoundsReading,
-    Eligibility,
-    Choice,
-    Interpretation,
-    Removal,
-    Grade,
-    Penalty,
-    WordLimit,
-    AttachmentRule,
-    Criterion,
-    Rubric,
-    Requirement,
-    Jury,
-    StageWeight,
-    CarryOver,
-    TieBreak,
-    Stage,
-    Award,
-    Phase,
-    Dating,
-    Readiness,
-)
 
 #: Fields that no file gives: they are found out about it.
 _FOUND = frozenset({"base", "sha256", "population", "spread"})
@@ -226,8 +132,8 @@ def structure_rulebook(
         Refused: With every fault of form.
     """
     data = dict(data)
-    kind = _kind(data.pop("format", None))
-    return structure(_converter(frozendict(rules)), data, kind)
+    found = _shape(data.pop("format", None))
+    return structure(_converter(found, frozendict(rules)), data, found.rulebook)
 
 
 def unstructure_rulebook(
@@ -236,16 +142,17 @@ def unstructure_rulebook(
     """
     Return *rulebook* as plain data, as a file that extends no other would give it.
     """
-    written: dict[str, Any] = _converter(frozendict(rules)).unstructure(rulebook)
-    format_ = next(name for name, kind in KINDS.items() if isinstance(rulebook, kind))
+    format_ = format_of(rulebook)
+    converter = _converter(shape(format_), frozendict(rules))
+    written: dict[str, Any] = converter.unstructure(rulebook)
     return {"format": format_} | written
 
 
-def _kind(found: object) -> type[Rulebook]:
-    if not isinstance(found, str) or found not in KINDS:
-        words = {"found": found, "expected": Phrase(" | ".join(KINDS))}
+def _shape(found: object) -> RulebookShape:
+    if not isinstance(found, str) or found not in FORMATS:
+        words = {"found": found, "expected": Phrase(" | ".join(FORMATS))}
         raise Refused((Finding(codes.structure.WRONG_FORMAT, ("format",), words),))
-    return KINDS[found]
+    return shape(found)
 
 
 def _index(rulebook: Rulebook, origin: str) -> Framework:
@@ -274,7 +181,7 @@ def _base(data: dict[str, Any], lookup: Lookup | None) -> Rulebook | None:
         except UnknownFrameworkError as error:
             known = error.nearest
         else:
-            if isinstance(found, _kind(data.get("format"))):
+            if isinstance(found, _shape(data.get("format")).rulebook):
                 return found
     words = {"found": wanted, "nearest": known}
     raise Refused((Finding(codes.rulebook.UNKNOWN_BASE, ("extends",), words),))
@@ -293,7 +200,7 @@ def _whole(
         raise Refused((missing,))
     own = {key: each for key, each in data.items() if key not in {"extends", "without"}}
     removals = structure(
-        _converter(frozendict(rules)),
+        _converter(shape(format_of(base)), frozendict(rules)),
         {"without": data.get("without", [])},
         _Removals,
     ).without
@@ -325,29 +232,25 @@ class _Removals:
 
 
 @functools.lru_cache(maxsize=100)
-def _converter(rules: Mapping[str, type[Rule]]) -> Converter:
+def _converter(found: RulebookShape, rules: Mapping[str, type[Rule]]) -> Converter:
     converter = make_converter()
-    hooks = shapes(converter)
+    hooks = {**of_every_kind(converter), **found.hooks(converter)}
     converter.register_structure_hook(Fraction, structure_value)
     converter.register_structure_hook(Citation, citation)
     converter.register_unstructure_hook(Citation, str)
-    unions: tuple[tuple[Any, Mapping[str, type[Any]]], ...] = (
-        (Rule, {**rules, **RULES}),
-        (Scale, SCALES),
-        (Normaliser, NORMALISERS),
-        (Reducer, REDUCERS),
-        (Condition, CONDITIONS),
-        (Shortlist, SHORTLISTS),
-        (Recipient, RECIPIENTS),
-    )
+    unions = [
+        (union, {**rules, **names} if union is Rule else names)
+        for union, names in found.unions
+    ]
     for union, names in unions:
         named(converter, union, names)
     # What a class holds is known before it: what is not is taken for any attrs class.
-    for kind in (*_RECORDS, *(each for _, names in unions for each in names.values())):
+    parts = (each for _, names in unions for each in names.values())
+    for kind in (*RECORDS, *found.records, *parts):
         record(converter, kind, hooks.get(kind, {}), without=_found(kind))
     record(converter, _Removals)
-    for whole in KINDS.values():
-        record(converter, whole, hooks[whole], without=_found(whole))
+    whole = found.rulebook
+    record(converter, whole, hooks[whole], without=_found(whole))
     return converter
 
 

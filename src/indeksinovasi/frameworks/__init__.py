@@ -25,7 +25,6 @@ from indeksinovasi.frameworks.definition import (
 from indeksinovasi.frameworks.evidence import EvidenceRule, IssueWindow, Support
 from indeksinovasi.frameworks.interpretation import Choice, Interpretation
 from indeksinovasi.frameworks.normalising import Normaliser, Population, Spread
-from indeksinovasi.frameworks.process import Process
 from indeksinovasi.frameworks.rulebook import Base, Removal, Rulebook
 from indeksinovasi.frameworks.scales import Marks, Scale
 from indeksinovasi.messages import Bilingual
@@ -52,7 +51,6 @@ __all__ = [
     "Placement",
     "Population",
     "Portfolio",
-    "Process",
     "Range",
     "Removal",
     "Rulebook",

@@ -11,11 +11,7 @@ from fractions import Fraction
 from indeksinovasi import codes
 from indeksinovasi.exact import as_text
 from indeksinovasi.findings import Code, Finding, Path, Phrase
-from indeksinovasi.frameworks.contest.checks import contest_faults
-from indeksinovasi.frameworks.contest.definition import Contest
 from indeksinovasi.frameworks.definition import Component, Framework, Scope
-from indeksinovasi.frameworks.process import Process
-from indeksinovasi.frameworks.process_checks import process_faults
 from indeksinovasi.frameworks.rulebook import Rulebook
 from indeksinovasi.frameworks.rules import CountedBonus, Reported
 from indeksinovasi.frameworks.soundness import (
@@ -35,9 +31,15 @@ def faults(rulebook: Rulebook) -> tuple[Finding, ...]:
     """
     Return everything in which *rulebook* contradicts itself; empty if it is sound.
     """
+    if isinstance(rulebook, Framework):
+        return _framework_faults(rulebook)
+    # Most of those who score never meet another kind, and do not wait for its classes.
+    from indeksinovasi.frameworks.contest.checks import contest_faults
+    from indeksinovasi.frameworks.contest.definition import Contest
+    from indeksinovasi.frameworks.process import Process
+    from indeksinovasi.frameworks.process_checks import process_faults
+
     match rulebook:
-        case Framework():
-            return _framework_faults(rulebook)
         case Contest():
             return contest_faults(rulebook)
         case Process():

@@ -6,17 +6,29 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Mapping
 from fractions import Fraction
+from types import MappingProxyType
 
 from rich.console import Console
 from rich.table import Table
 
 from indeksinovasi.exact import Rounding, as_text
-from indeksinovasi.messages import Language
+from indeksinovasi.frameworks import Status
+from indeksinovasi.messages import N_, Language
 from indeksinovasi.model import affair
 
 #: Columns of text that goes into a file or a pipe.
 PLAIN_WIDTH = 100
+
+#: How well a source is known, for people.
+STATUSES: Mapping[Status, str] = MappingProxyType(
+    {
+        Status.OFFICIAL: N_("official"),
+        Status.REPRODUCED: N_("reproduced"),
+        Status.INFERRED: N_("inferred"),
+    }
+)
 
 #: What stands for a number that is not there, and for one that is not known.
 ABSENT, UNKNOWN = "–", "?"

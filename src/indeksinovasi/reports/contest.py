@@ -25,8 +25,7 @@ from indeksinovasi.exact import as_text
 from indeksinovasi.findings import printable
 from indeksinovasi.messages import N_, Language, translations
 from indeksinovasi.model.entries import AttachmentState
-from indeksinovasi.reports.console import fraction, rounded, table
-from indeksinovasi.reports.frameworks import STATUSES
+from indeksinovasi.reports.console import STATUSES, fraction, rounded, table
 from indeksinovasi.scoring import Standing
 
 VERDICTS: Mapping[Verdict, str] = {

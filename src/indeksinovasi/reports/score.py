@@ -17,8 +17,13 @@ from indeksinovasi.exact import as_text
 from indeksinovasi.frameworks import Framework, Scope
 from indeksinovasi.messages import N_, Language, translations
 from indeksinovasi.model import Submission
-from indeksinovasi.reports.console import affair_name, fraction, rounded, table
-from indeksinovasi.reports.frameworks import STATUSES
+from indeksinovasi.reports.console import (
+    STATUSES,
+    affair_name,
+    fraction,
+    rounded,
+    table,
+)
 from indeksinovasi.scoring import Assessment
 
 _STATUSES = {

@@ -28,8 +28,7 @@ from indeksinovasi.findings import printable
 from indeksinovasi.frameworks.process import Process, Readiness
 from indeksinovasi.messages import N_, Language, translations
 from indeksinovasi.model.ideas import Ideas
-from indeksinovasi.reports.console import table
-from indeksinovasi.reports.frameworks import STATUSES
+from indeksinovasi.reports.console import STATUSES, table
 
 #: How far an idea has come with a phase, for people.
 STATES: Mapping[State, str] = {

@@ -12,8 +12,9 @@ import attrs
 from frozendict import frozendict
 
 from indeksinovasi.errors import DocumentError
-from indeksinovasi.frameworks import Framework, Process, Rulebook
+from indeksinovasi.frameworks import Framework, Rulebook
 from indeksinovasi.frameworks.contest import Contest
+from indeksinovasi.frameworks.process import Process
 from indeksinovasi.messages import N_
 from indeksinovasi.registry import resolve
 from indeksinovasi.testing import (

@@ -16,8 +16,9 @@ from typing import TypeAlias
 from indeksinovasi.contests.results import ContestResult
 from indeksinovasi.contests.run import run
 from indeksinovasi.contests.tracking import Tracking, track
-from indeksinovasi.frameworks import Framework, Process, Rulebook
+from indeksinovasi.frameworks import Framework, Rulebook
 from indeksinovasi.frameworks.contest import Contest
+from indeksinovasi.frameworks.process import Process
 from indeksinovasi.model import Submission
 from indeksinovasi.model.ideas import Ideas
 from indeksinovasi.scoring import Assessment, Basis, Step, assess

@@ -13,8 +13,9 @@ from frozendict import frozendict
 
 from indeksinovasi.errors import DocumentError, Foreign
 from indeksinovasi.findings import Finding, Phrase
-from indeksinovasi.frameworks import Framework, Process, Rulebook
+from indeksinovasi.frameworks import Framework, Rulebook
 from indeksinovasi.frameworks.contest import Contest
+from indeksinovasi.frameworks.process import Process
 from indeksinovasi.messages import N_
 from indeksinovasi.testing.outcome import Outcome, Reason, Verdict
 

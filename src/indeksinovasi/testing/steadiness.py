@@ -13,8 +13,9 @@ from collections.abc import Callable
 
 from indeksinovasi.documents import write_submission
 from indeksinovasi.findings import Phrase
-from indeksinovasi.frameworks import Framework, Process
+from indeksinovasi.frameworks import Framework
 from indeksinovasi.frameworks.contest import Contest
+from indeksinovasi.frameworks.process import Process
 from indeksinovasi.messages import N_
 from indeksinovasi.testing.cases import Case
 from indeksinovasi.testing.elsewhere import NOT_IMPORTED, Asked, told

@@ -6,10 +6,8 @@ from indeksinovasi.reports.frameworks.checking import faults_report, laws_report
 from indeksinovasi.reports.frameworks.differing import differences_report
 from indeksinovasi.reports.frameworks.listing import frameworks_table
 from indeksinovasi.reports.frameworks.showing import rulebook_report
-from indeksinovasi.reports.frameworks.words import STATUSES
 
 __all__ = [
-    "STATUSES",
     "differences_report",
     "faults_report",
     "frameworks_table",

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from indeksinovasi.documents import Difference, Matter, Said
+from indeksinovasi.documents.differences import Difference, Matter, Said
 from indeksinovasi.frameworks import Rulebook
 from indeksinovasi.messages import N_, Language, translations
 

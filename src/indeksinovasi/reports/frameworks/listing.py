@@ -11,10 +11,9 @@ from rich.text import Text
 
 from indeksinovasi.messages import Language, translations
 from indeksinovasi.registry import Distribution, Known
-from indeksinovasi.reports.console import table
+from indeksinovasi.reports.console import STATUSES, table
 from indeksinovasi.reports.frameworks.words import (
     KINDS,
-    STATUSES,
     UNITS,
     source_counts,
     validity,

@@ -10,7 +10,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from indeksinovasi.frameworks import Process
+from indeksinovasi.frameworks.process import Process
 from indeksinovasi.messages import Language, translations
 from indeksinovasi.reports.console import table
 

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from indeksinovasi.frameworks import Framework, Process, Rulebook
+from indeksinovasi.frameworks import Framework, Rulebook
 from indeksinovasi.frameworks.contest import Contest
+from indeksinovasi.frameworks.process import Process
 from indeksinovasi.messages import Language, translations
+from indeksinovasi.reports.console import STATUSES
 from indeksinovasi.reports.frameworks import contest, index, process
-from indeksinovasi.reports.frameworks.words import KINDS, STATUSES, UNITS, validity
+from indeksinovasi.reports.frameworks.words import KINDS, UNITS, validity
 
 
 def rulebook_report(rulebook: Rulebook, language: Language) -> RenderableType:

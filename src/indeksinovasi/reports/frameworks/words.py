@@ -23,15 +23,7 @@ from indeksinovasi.frameworks.normalising import NORMALISERS
 from indeksinovasi.frameworks.rules import RULES
 from indeksinovasi.messages import N_, Bilingual, Language, translations
 from indeksinovasi.registry import registry
-
-#: How well a source is known, for people.
-STATUSES: Mapping[Status, str] = MappingProxyType(
-    {
-        Status.OFFICIAL: N_("official"),
-        Status.REPRODUCED: N_("reproduced"),
-        Status.INFERRED: N_("inferred"),
-    }
-)
+from indeksinovasi.reports.console import STATUSES
 
 #: What a rule-book judges, for people.
 KINDS: Mapping[str, str] = MappingProxyType(
