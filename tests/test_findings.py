@@ -182,7 +182,7 @@ class TestMessage:
             (Phrase("visi"), "visi"),
             (4, "4"),
             (True, "true"),
-            ((), "-"),
+            ((), "none"),
             (("a", 2), "a, 2"),
             (None, "null"),
             ("a\nb\x1b[31m", r"'a\nb\x1b[31m'"),

@@ -15,7 +15,7 @@ from typing import Any
 import attrs
 from frozendict import frozendict
 
-from indeksinovasi.messages import Bilingual, language_of
+from indeksinovasi.messages import N_, Bilingual, language_of
 
 #: Steps from the root of a document to a place in it.
 Path = tuple[str | int, ...]
@@ -139,6 +139,10 @@ class Finding:
         return f"{printable(origin)}{place}: {self.code.id} {where} {text}{source}"
 
 
+#: Stands for a list without entries.
+_NONE = N_("none")
+
+
 def worded(
     words: Mapping[str, Any], translate: Callable[[str], str] = str
 ) -> dict[str, str]:
@@ -155,7 +159,7 @@ def _word(value: object, translate: Callable[[str], str]) -> str:
         case Bilingual():
             text = value.to(language_of(translate)).strip()
         case tuple():
-            text = ", ".join(str(each) for each in value) or "-"
+            text = ", ".join(str(each) for each in value) or translate(_NONE)
         case None | bool():
             text = {None: "null", True: "true", False: "false"}[value]
         case Decimal():

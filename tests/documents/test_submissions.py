@@ -5,6 +5,7 @@ What a submission may say, and what is told of each thing it may not.
 import copy
 import json
 import pickle
+from collections import Counter
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -144,6 +145,26 @@ class TestFaults:
 
         assert (finding.code.id, finding.path) == (code, place)
         assert words in finding.message()
+
+    @pytest.mark.parametrize("format_", ["ideas/1", "contest-result/1", "report/1"])
+    def test_another_of_our_documents_is_told_once(self, format_):
+        """
+        Of a list of ideas nobody wants to know which keys of a submission it lacks.
+        """
+        document = {"format": f"indeksinovasi.{format_}", "process": "labinov/5d1"}
+
+        (finding,) = findings_of(document)
+
+        assert (finding.code.id, finding.path) == ("II-S112", ("format",))
+
+    @pytest.mark.parametrize("format_", ["submision/1", "submission/2", "../x/1"])
+    def test_beside_a_format_nobody_knows_everything_is_told(self, format_):
+        """
+        A slip in the format hides no other fault.
+        """
+        found = findings_of({"format": f"indeksinovasi.{format_}"})
+
+        assert Counter(each.code.id for each in found) == {"II-S104": 3, "II-S112": 1}
 
     @pytest.mark.parametrize("place", REQUIRED, ids=place_name)
     def test_what_is_required_is_missed(self, place):

@@ -23,6 +23,7 @@ from indeksinovasi.documents.reading import (
     read_bytes,
     refused_as,
 )
+from indeksinovasi.documents.schemas import schema_names
 from indeksinovasi.documents.structuring import (
     LIST,
     OBJECT,
@@ -120,6 +121,8 @@ def structure_submission(data: object) -> Submission:
     if isinstance(data, dict) and found != SUBMISSION_FORMAT:
         words = {"found": found, "expected": SUBMISSION_FORMAT}
         findings = (Finding(codes.structure.WRONG_FORMAT, ("format",), words),)
+        if _is_other_document(found):
+            raise Refused(findings)  # What else is wrong would only follow from that.
     try:
         submission = structure(_converter(), data, Submission)
     except Refused as error:
@@ -127,6 +130,16 @@ def structure_submission(data: object) -> Submission:
     if findings:
         raise Refused(findings)
     return submission
+
+
+def _is_other_document(format_: object) -> bool:
+    """
+    Tell whether *format_* is that of another of our documents.
+    """
+    if not isinstance(format_, str) or not format_.startswith("indeksinovasi."):
+        return False
+    name = format_.removeprefix("indeksinovasi.").replace("/", "-")
+    return name in schema_names() and format_ != SUBMISSION_FORMAT
 
 
 def unstructure_submission(submission: Submission) -> dict[str, Any]:
