@@ -3,7 +3,6 @@ What a submission may say, and what is told of each thing it may not.
 """
 
 import copy
-import json
 import pickle
 from collections import Counter
 from decimal import Decimal
@@ -11,22 +10,17 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import given
 
-from indeksinovasi import framework
 from indeksinovasi.documents import (
     parse_submission,
     read_submission,
-    write_submission,
 )
 from indeksinovasi.documents.reading import Refused
 from indeksinovasi.documents.submissions import (
     structure_submission,
-    unstructure_submission,
 )
 from indeksinovasi.errors import SubmissionError
 from indeksinovasi.model import Answer, Origin, Region, Submission
-from indeksinovasi.testing.strategies import submissions
 from plain import (
     FULL_DOCUMENT,
     json_text,
@@ -36,7 +30,6 @@ from plain import (
     value_at,
     without,
 )
-from strategies import documents
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("kabupaten-*.json"))
 
@@ -371,49 +364,3 @@ class TestMeaning:
 
         assert submission.innovations
         assert submission.sha256
-
-
-class TestRoundTrip:
-    """
-    What was written can be read again, and says the same.
-    """
-
-    @given(submissions(framework("iga/2026"), max_innovations=3))
-    def test_plain_data_and_back(self, submission):
-        """
-        A submission taken apart and put together again is the same submission.
-        """
-        assert structure_submission(unstructure_submission(submission)) == submission
-
-    @given(submissions(framework("iga/2026"), max_innovations=3))
-    def test_a_file_and_back(self, submission):
-        """
-        A submission written to a file and read again is the same submission.
-        """
-        content = write_submission(submission).encode()
-
-        assert parse_submission(content, origin="-") == submission
-
-    @given(documents())
-    def test_a_document_keeps_its_meaning(self, document):
-        """
-        However a document was written, writing what it says says the same.
-        """
-        submission = parse_submission(json_text(document).encode(), origin="-")
-        content = write_submission(submission).encode()
-
-        assert parse_submission(content, origin="-") == submission
-        assert write_submission(submission).encode() == content
-
-    def test_numbers_are_written_as_text(self):
-        """
-        No program that reads a written submission can make a binary float of a value.
-        """
-        written = write_submission(structure_submission(FULL_DOCUMENT))
-
-        def refuse(digits):
-            raise AssertionError(digits)
-
-        data = json.loads(written, parse_float=refuse)
-        assert data["answers"]["pad"]["value"] == "12.5"
-        assert data["reported"] == {"spd": "45.5"}

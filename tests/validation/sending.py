@@ -25,6 +25,13 @@ MANDATORY, MANDATORY_EACH = (
 
 DAY = dt.date.fromisoformat
 
+#: A document that nothing is wrong with but what it leaves out.
+PLAIN = {
+    "framework": "iga/2026",
+    "region": {"name": "Kabupaten Contoh"},
+    "innovations": [{"id": "a", "name": "A"}],
+}
+
 
 def innovation(number=1, **fields):
     """
