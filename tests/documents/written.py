@@ -7,6 +7,7 @@ import json
 
 from hypothesis import strategies as st
 
+#: What people and programs put between the parts of a document.
 BLANKS = ["", " ", "\n", "\r\n", "\t", "\n\t", "  \n  ", "\n\n"]
 
 #: Texts that end, begin or look like something else than they are.

@@ -39,7 +39,6 @@ from indeksinovasi.documents import (
 from indeksinovasi.errors import (
     EntriesError,
     IndeksInovasiError,
-    NoContestError,
     SheetsError,
     UndecidedError,
 )
@@ -50,7 +49,7 @@ from indeksinovasi.messages import Language, translations
 from indeksinovasi.model import Region
 from indeksinovasi.model.entries import Entries, Sheets
 from indeksinovasi.model.regions import known_region, regions_named
-from indeksinovasi.registry import resolve, rulebook
+from indeksinovasi.registry import of_kind, resolve, rulebook
 
 _EXITS = {
     Verdict.DECIDED: Exit.DONE,
@@ -177,19 +176,18 @@ def hand_over_command(
         judged = _judge(path, sheet_paths, contest_id, choices, language)
         if judged.result.verdict is Verdict.INVALID:
             sys.exit(Exit.INVALID)
-        if isinstance(goal, Contest):
-            if title is None:
-                msg = f"--to {goal.id} needs --title"
-                raise click.UsageError(msg)
-            text = write_entries(enter_winners(judged.result, goal, title))
-        elif isinstance(goal, Framework):
+        if isinstance(goal, Framework):
             if region_name is None:
                 msg = f"--to {goal.id} needs --region"
                 raise click.UsageError(msg)
             region = _region(region_name)
             text = write_submission(report_winners(judged.result, goal, region))
         else:
-            raise NoContestError(goal.id, goal.kind)
+            contest = of_kind(goal, Contest)
+            if title is None:
+                msg = f"--to {goal.id} needs --title"
+                raise click.UsageError(msg)
+            text = write_entries(enter_winners(judged.result, contest, title))
         if target is None:
             click.echo(text, nl=False)
         else:
@@ -268,9 +266,7 @@ def _contest(entries: Entries, contest_id: str | None, language: Language) -> Co
         )
         click.echo(note.format(used=contest_id, named=entries.contest), err=True)
     found = resolve(contest_id) if contest_id else rulebook(entries.contest)
-    if not isinstance(found, Contest):
-        raise NoContestError(found.id, found.kind)
-    return found
+    return of_kind(found, Contest)
 
 
 def _sheets(paths: Sequence[str]) -> tuple[Sheets, bytes]:

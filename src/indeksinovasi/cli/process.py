@@ -26,12 +26,12 @@ from indeksinovasi.documents import (
     refused_as,
     write_submission,
 )
-from indeksinovasi.errors import IdeasError, IndeksInovasiError, NoProcessError
+from indeksinovasi.errors import IdeasError, IndeksInovasiError
 from indeksinovasi.findings import Finding
 from indeksinovasi.frameworks.process import Process
 from indeksinovasi.messages import Language, translations
 from indeksinovasi.model.ideas import Ideas
-from indeksinovasi.registry import resolve, rulebook
+from indeksinovasi.registry import of_kind, resolve, rulebook
 
 process_option = click.option(
     "--process",
@@ -149,9 +149,7 @@ def _process(ideas: Ideas, process_id: str | None, language: Language) -> Proces
         )
         click.echo(note.format(used=process_id, named=ideas.process), err=True)
     found = resolve(process_id) if process_id else rulebook(ideas.process)
-    if not isinstance(found, Process):
-        raise NoProcessError(found.id, found.kind)
-    return found
+    return of_kind(found, Process)
 
 
 def _note(path: str, findings: tuple[Finding, ...], language: Language) -> None:

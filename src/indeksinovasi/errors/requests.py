@@ -45,52 +45,19 @@ class WrongKindError(IndeksInovasiError, ValueError):
     Attributes:
         kind: ``index``, ``contest`` or ``process``.
 
-        command: What takes it.
+        needed: Likewise.
+
+        command: What takes rule-books of this *kind*.
     """
 
     framework_id: str
     kind: str
+    needed: str
     command: str
 
     template = N_(
-        "{framework_id} is a rule-book of kind {kind}, which scores no region; use:"
-        " {command}"
-    )
-
-
-@attrs.frozen
-class NoProcessError(IndeksInovasiError, ValueError):
-    """
-    Ideas were to be tracked by a rule-book that is not that of a process.
-
-    Attributes:
-        kind: ``index`` or ``contest``.
-    """
-
-    framework_id: str
-    kind: str
-
-    template = N_(
-        "{framework_id} is a rule-book of kind {kind}, which has no phases; name one of"
-        " kind process, such as labinov/5d1"
-    )
-
-
-@attrs.frozen
-class NoContestError(IndeksInovasiError, ValueError):
-    """
-    Entries were to be judged by a rule-book that is not that of a contest.
-
-    Attributes:
-        kind: ``index`` or ``process``.
-    """
-
-    framework_id: str
-    kind: str
-
-    template = N_(
-        "{framework_id} is a rule-book of kind {kind}, by which no contest is judged;"
-        " name one of kind contest, such as kovablik/2022"
+        "{framework_id} is a rule-book of kind {kind}, and one of kind {needed} is"
+        " needed; for kind {kind} use: {command}"
     )
 
 

@@ -8,6 +8,7 @@ import functools
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from indeksinovasi.errors import WrongKindError
 from indeksinovasi.frameworks import Framework, Rulebook
@@ -30,6 +31,7 @@ __all__ = [
     "framework",
     "framework_ids",
     "index",
+    "of_kind",
     "read_framework",
     "read_rulebook",
     "registry",
@@ -38,8 +40,11 @@ __all__ = [
     "rulebooks",
 ]
 
-#: What takes the rule-books that are not those of an index.
+R = TypeVar("R", bound=Rulebook)
+
+#: What takes the rule-books of each kind.
 COMMANDS: Mapping[str, str] = {
+    "index": "indeksinovasi score",
     "contest": "indeksinovasi contest run",
     "process": "indeksinovasi process track",
 }
@@ -129,11 +134,19 @@ def read_framework(path: str | Path) -> Framework:
 
 def index(found: Rulebook) -> Framework:
     """
-    Return *found*, which has to be the rule-book of an index.
+    Return *found*, which has to be the rule-book of an index; else as `of_kind`.
+    """
+    return of_kind(found, Framework)
+
+
+def of_kind(found: Rulebook, kind: type[R]) -> R:
+    """
+    Return *found*, which has to be a rule-book of this *kind*.
 
     Raises:
         WrongKindError: If it is not.
     """
-    if not isinstance(found, Framework):
-        raise WrongKindError(found.id, found.kind, COMMANDS[found.kind])
+    if not isinstance(found, kind):
+        command = COMMANDS[found.kind]
+        raise WrongKindError(found.id, found.kind, kind.kind, command)
     return found
