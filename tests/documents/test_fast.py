@@ -14,8 +14,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from indeksinovasi.documents import fast, parse_submission, schema_text
+from indeksinovasi.documents import fast, schema_text
 from indeksinovasi.documents.fast import read_fast
+from indeksinovasi.documents.submissions import parse_strictly
 from indeksinovasi.errors import SubmissionError
 from plain import (
     FULL_DOCUMENT,
@@ -51,7 +52,7 @@ def slowly(content):
     Return what the long way makes of *content*; None if it finds a fault.
     """
     try:
-        return parse_submission(content, origin="-")
+        return parse_strictly(content, origin="-")
     except SubmissionError:
         return None
 

@@ -26,7 +26,7 @@ class TestWithout:
         path.write_bytes(CONTENT)
         code = (
             "import pathlib, sys; sys.modules['msgspec'] = None;"
-            "from indeksinovasi.documents import read_fast;"
+            "from indeksinovasi.documents.fast import read_fast;"
             "print(read_fast(pathlib.Path(sys.argv[1]).read_bytes()))"
         )
 

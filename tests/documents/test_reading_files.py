@@ -10,7 +10,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from indeksinovasi.documents import parse_submission, read_submission, reading
+from indeksinovasi.documents import read_submission, reading
+from indeksinovasi.documents.submissions import parse_strictly
 from indeksinovasi.errors import SubmissionError
 from plain import FULL_DOCUMENT, json_text
 
@@ -100,7 +101,7 @@ class TestFiles:
         content = b'{"framework": "iga/2026", "region": {"name": "X"}, "innovations": ['
 
         with pytest.raises(SubmissionError) as caught:
-            parse_submission(content + innovations + b"]}", origin="-")
+            parse_strictly(content + innovations + b"]}", origin="-")
 
         assert [each.code.id for each in caught.value.findings] == ["II-S114"]
 

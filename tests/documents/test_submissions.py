@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from indeksinovasi.documents import (
-    parse_submission,
     read_submission,
 )
 from indeksinovasi.documents.reading import Refused
 from indeksinovasi.documents.submissions import (
+    parse_strictly,
     structure_submission,
 )
 from indeksinovasi.errors import SubmissionError
@@ -118,7 +118,7 @@ def findings_of(document):
     Return what is wrong with *document*, written as a file and read again.
     """
     with pytest.raises(SubmissionError) as caught:
-        parse_submission(json_text(document).encode(), origin="berkas.json")
+        parse_strictly(json_text(document).encode(), origin="berkas.json")
     return caught.value.findings
 
 
@@ -246,11 +246,11 @@ class TestAllAtOnce:
         document = without(document, ("framework",))
 
         with pytest.raises(SubmissionError) as caught:
-            parse_submission(json_text(document).encode(), origin="berkas.json")
+            parse_strictly(json_text(document).encode(), origin="berkas.json")
 
         assert str(caught.value).splitlines() == [
-            "berkas.json: II-S104 $ key 'framework' is missing",
-            "berkas.json: II-S105 $.origin expected text, found null",
+            "berkas.json:1:1: II-S104 $ key 'framework' is missing",
+            "berkas.json:1:52: II-S105 $.origin expected text, found null",
         ]
         assert not caught.value.unreadable
 
@@ -260,7 +260,7 @@ class TestAllAtOnce:
         """
         document = replaced(FULL_DOCUMENT, ("region",), {"name": [], "lain": {}})
         with pytest.raises(SubmissionError) as caught:
-            parse_submission(json_text(document).encode(), origin="berkas.json")
+            parse_strictly(json_text(document).encode(), origin="berkas.json")
 
         again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 -- our own bytes
 

@@ -88,7 +88,7 @@ class TestAnswers:
             ),
             (
                 *("regulasi", {"level": 1, "basis": "penerima"}, ".basis"),
-                "'penerima' is not a basis of this indicator; allowed: -",
+                "'penerima' is not a basis of this indicator; allowed: none",
                 f"{LETTER} II butir 16",
             ),
             (
@@ -202,7 +202,7 @@ class TestMarks:
             ),
             (
                 *("sdm", {"value": 3, "basis": "orang"}, "basis"),
-                "'orang' is not a basis of this indicator; allowed: -",
+                "'orang' is not a basis of this indicator; allowed: none",
                 2,
             ),
             (

@@ -86,9 +86,28 @@ class TestShared:
         }
 
         assert told == {
-            "$.innovations[0].evidence.bukti-0": {"others": ("inovasi-3",)},
-            "$.innovations[2].evidence.bukti-1": {"others": ("inovasi-1",)},
+            "$.innovations[0].evidence.bukti-0": {
+                "others": ("inovasi-3",),
+                "number": 1,
+            },
+            "$.innovations[2].evidence.bukti-1": {
+                "others": ("inovasi-1",),
+                "number": 1,
+            },
         }
+
+    def test_of_very_many_others_some_are_named(self):
+        """
+        Where all share one file, each is told how many, and does not list them all.
+        """
+        sent = submission(
+            *(innovation(each, evidence=self.pieces(self.DIGEST)) for each in range(50))
+        )
+        told = found(sent, codes.evidence.SHARED_FILE)
+
+        assert [each.words["number"] for each in told] == [49] * 50
+        assert {len(each.words["others"]) for each in told} == {10}
+        assert "inovasi-3" not in told[3].words["others"]
 
     def test_within_one_innovation_it_is_no_matter(self):
         """

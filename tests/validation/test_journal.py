@@ -116,6 +116,29 @@ class TestResuming:
         assert run(files, path)[:2] == expected
         assert run(files, path) == run(files, path)
 
+    @pytest.mark.parametrize(
+        "spoil",
+        [
+            lambda entry: {"origin": entry["origin"]},
+            lambda entry: entry | {"findings": 7},
+            lambda entry: entry | {"findings": [["II-X999", [], {}, "", 0, 0]]},
+            lambda entry: entry | {"unchecked": [{}]},
+            lambda entry: entry | {"origin": [entry["origin"]]},
+            lambda entry: entry | {"framework": ["iga/2026", 1, None, "certain"]},
+        ],
+        ids=["short", "number", "code", "object", "list", "status"],
+    )
+    def test_a_damaged_line_is_passed_over(self, files, path, spoil):
+        """
+        What a line no longer tells is found out again.
+        """
+        reports = run(files, path)
+        head, *lines = path.read_text("utf-8").splitlines()
+        spoilt = [json.dumps(spoil(json.loads(each))) for each in lines]
+        path.write_text("\n".join([head, *spoilt, ""]), "utf-8")
+
+        assert run(files, path) == reports
+
     def test_a_changed_file_is_checked_again(self, files, path):
         """
         A report on what the file held before is not taken for one on what it holds now.

@@ -18,10 +18,11 @@ from indeksinovasi.cli.common import (
     tell,
 )
 from indeksinovasi.cli.exits import Exit
-from indeksinovasi.codes import CODES, OF_SUBMISSIONS
-from indeksinovasi.errors import IndeksInovasiError, JournalError, nearest
+from indeksinovasi.codes import OF_SUBMISSIONS
+from indeksinovasi.errors import IndeksInovasiError, nearest
 from indeksinovasi.findings import Severity
 from indeksinovasi.messages import Language, translations
+from indeksinovasi.registry import index, resolve
 from indeksinovasi.reports.validation import FORMATS, writer
 from indeksinovasi.validation import (
     Journal,
@@ -45,7 +46,7 @@ def _codes(
     named = [each.strip() for value in values for each in value.split(",")]
     known = [each.id for each in OF_SUBMISSIONS]
     for each in named:
-        if each not in CODES:
+        if each not in known:
             near = ", ".join(nearest(each, known, most=3)) or "-"
             msg = f"no code {each!r}; nearest: {near}; see `indeksinovasi codes`"
             raise click.BadParameter(msg)
@@ -141,8 +142,10 @@ def command(
     )
     files = list(submission_files(paths))
     try:
+        if framework_id is not None:
+            index(resolve(framework_id)).interpreted(choices)
         journal = Journal(journal_path, options) if journal_path else None
-    except JournalError as error:
+    except IndeksInovasiError as error:
         sys.exit(tell(error, language))
     except OSError as error:
         msg = f"{journal_path}: {error.strerror}"

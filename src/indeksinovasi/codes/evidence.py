@@ -48,7 +48,7 @@ ISSUED_OUTSIDE = Code(
 SHARED_FILE = Code(
     "II-B106",
     _W,
-    N_("the same file proves {others} too"),
+    N_("the same file proves {number} other innovations, too: {others}"),
     N_("use evidence of its own for each innovation"),
     source="docs/validate.md",
 )

@@ -1,7 +1,7 @@
 """
 A short cut for the submission without a fault: the same result, sooner.
 
-Whatever is not plainly fine is left to `parse_submission`, which takes its time and can
+Whatever is not plainly fine is left to `parse_strictly`, which takes its time and can
 say what is wrong.  A mistake here may cost time, and must never change a result: the
 tests hold the two against each other.
 """

@@ -12,6 +12,7 @@ from cattrs import Converter
 from indeksinovasi import codes
 from indeksinovasi.documents.locating import located
 from indeksinovasi.documents.reading import Plain, Refused, in_order, parse_json
+from indeksinovasi.documents.schemas import schema_names
 from indeksinovasi.documents.structuring import structure
 from indeksinovasi.findings import Finding
 
@@ -54,6 +55,8 @@ def structure_as(converter: Converter, data: object, into: type[T], format_: str
     if isinstance(data, dict) and data.get("format", format_) != format_:
         words = {"found": data["format"], "expected": format_}
         findings = (Finding(codes.structure.WRONG_FORMAT, ("format",), words),)
+        if _is_known(data["format"]):
+            raise Refused(findings)  # What else is wrong would only follow from that.
     try:
         built = structure(converter, data, into)
     except Refused as error:
@@ -61,3 +64,11 @@ def structure_as(converter: Converter, data: object, into: type[T], format_: str
     if findings:
         raise Refused(findings)
     return built
+
+
+def _is_known(format_: object) -> bool:
+    """
+    Tell whether *format_* is that of one of our documents.
+    """
+    kind, _, name = str(format_).partition(".")
+    return kind == "indeksinovasi" and name.replace("/", "-") in schema_names()

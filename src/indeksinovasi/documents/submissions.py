@@ -15,15 +15,12 @@ import attrs
 from cattrs import Converter
 
 from indeksinovasi import codes
+from indeksinovasi.documents.fast import read_fast
+from indeksinovasi.documents.forms import from_json, structure_as
 from indeksinovasi.documents.reading import (
-    Plain,
-    Refused,
-    in_order,
-    parse_json,
     read_bytes,
     refused_as,
 )
-from indeksinovasi.documents.schemas import schema_names
 from indeksinovasi.documents.structuring import (
     LIST,
     OBJECT,
@@ -32,7 +29,6 @@ from indeksinovasi.documents.structuring import (
     make_converter,
     optional,
     record,
-    structure,
     structure_each,
     structure_integer,
     structure_number,
@@ -42,7 +38,7 @@ from indeksinovasi.documents.structuring import (
 )
 from indeksinovasi.errors import SubmissionError, UnknownAffairError
 from indeksinovasi.exact import as_text
-from indeksinovasi.findings import Finding, Phrase
+from indeksinovasi.findings import Phrase
 from indeksinovasi.messages import N_
 from indeksinovasi.model import (
     SUBMISSION_FORMAT,
@@ -78,7 +74,7 @@ def read_submission(path: str | Path) -> Submission:
     Read the submission in the JSON file at *path*; ``-`` is the standard input.
 
     Raises:
-        SubmissionError: With every fault of form, each with its place; `unreadable` is
+        SubmissionError: With every fault of form, each with its line; `unreadable` is
             set where the file could not be read at all.
     """
     with refused_as(SubmissionError, str(path)):
@@ -92,21 +88,17 @@ def parse_submission(content: bytes, *, origin: str) -> Submission:
     Raises:
         SubmissionError: As `read_submission`.
     """
+    submission = read_fast(content)
+    return parse_strictly(content, origin=origin) if submission is None else submission
+
+
+def parse_strictly(content: bytes, *, origin: str) -> Submission:
+    """
+    Do what `parse_submission` does, without the short cut for what has no fault.
+    """
     with refused_as(SubmissionError, origin):
-        plain = parse_json(content)
-        submission = _structure(plain)
-    return attrs.evolve(submission, sha256=plain.sha256)
-
-
-def _structure(plain: Plain) -> Submission:
-    findings = plain.findings
-    try:
-        submission = structure_submission(plain.data)
-    except Refused as error:
-        findings += error.findings
-    if findings:
-        raise Refused(in_order(findings, plain.data))
-    return submission
+        submission, sha256 = from_json(content, structure_submission)
+    return attrs.evolve(submission, sha256=sha256)
 
 
 def structure_submission(data: object) -> Submission:
@@ -116,30 +108,7 @@ def structure_submission(data: object) -> Submission:
     Raises:
         Refused: With every fault of form.
     """
-    findings: tuple[Finding, ...] = ()
-    found = data.get("format", SUBMISSION_FORMAT) if isinstance(data, dict) else None
-    if isinstance(data, dict) and found != SUBMISSION_FORMAT:
-        words = {"found": found, "expected": SUBMISSION_FORMAT}
-        findings = (Finding(codes.structure.WRONG_FORMAT, ("format",), words),)
-        if _is_other_document(found):
-            raise Refused(findings)  # What else is wrong would only follow from that.
-    try:
-        submission = structure(_converter(), data, Submission)
-    except Refused as error:
-        raise Refused(findings + error.findings) from error
-    if findings:
-        raise Refused(findings)
-    return submission
-
-
-def _is_other_document(format_: object) -> bool:
-    """
-    Tell whether *format_* is that of another of our documents.
-    """
-    if not isinstance(format_, str) or not format_.startswith("indeksinovasi."):
-        return False
-    name = format_.removeprefix("indeksinovasi.").replace("/", "-")
-    return name in schema_names() and format_ != SUBMISSION_FORMAT
+    return structure_as(_converter(), data, Submission, SUBMISSION_FORMAT)
 
 
 def unstructure_submission(submission: Submission) -> dict[str, Any]:

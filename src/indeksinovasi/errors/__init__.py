@@ -6,7 +6,7 @@ Each class holds its English sentence as a `str.format` template over its own fi
 so that a program for people can translate the template and fill it in later.
 """
 
-from indeksinovasi.errors.base import IndeksInovasiError, nearest
+from indeksinovasi.errors.base import Hints, IndeksInovasiError, nearest
 from indeksinovasi.errors.documents import (
     DocumentError,
     EntriesError,
@@ -55,6 +55,7 @@ __all__ = [
     "ExistingFileError",
     "Foreign",
     "FormulaError",
+    "Hints",
     "IdeasError",
     "IndeksInovasiError",
     "InexactNumberError",

@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from indeksinovasi import codes
-from indeksinovasi.errors import nearest
+from indeksinovasi.errors import Hints
 from indeksinovasi.exact import as_text
 from indeksinovasi.findings import Finding, Path, Phrase
 from indeksinovasi.frameworks import Framework, Indicator, Measure, Scope
@@ -27,14 +27,15 @@ def obstacles(submission: Submission, framework: Framework) -> tuple[Finding, ..
     Return every reason why *submission* cannot be scored; empty if it can.
     """
     region, each = _asked(framework)
+    hints = Hints()
     found = [
-        *_reported(submission, framework),
-        *_answers(submission.answers, (), region, each, framework),
+        *_reported(submission, framework, hints),
+        *_answers(submission.answers, (), region, framework, hints),
         *_repeated_ids(submission),
     ]
     for position, innovation in enumerate(submission.innovations):
         place: Path = ("innovations", position)
-        found += _answers(innovation.answers, place, each, region, framework)
+        found += _answers(innovation.answers, place, each, framework, hints)
     found += _outside(submission, framework)
     return tuple(found)
 
@@ -91,10 +92,13 @@ class _Asked:
         indicators: By slug.
 
         levels: The highest of each that is answered by a level.
+
+        elsewhere: Slugs of what is asked in the other place.
     """
 
     indicators: Mapping[str, Indicator]
     levels: Mapping[str, int]
+    elsewhere: frozenset[str]
 
 
 @functools.lru_cache(maxsize=64)
@@ -105,16 +109,20 @@ def _asked(framework: Framework) -> tuple[_Asked, _Asked]:
     region, innovation = (
         _of_scope(framework, each) for each in (Scope.REGION, Scope.INNOVATION)
     )
-    return region, innovation
+    return _asked_here(region, innovation), _asked_here(innovation, region)
 
 
-def _of_scope(framework: Framework, scope: Scope) -> _Asked:
+def _of_scope(framework: Framework, scope: Scope) -> dict[str, Indicator]:
     codes_ = {each.code for each in framework.components if each.scope is scope}
     indicators = [each for each in framework.indicators if each.component in codes_]
-    return _Asked(
-        {each.slug: each for each in indicators},
-        {each.slug: each.highest for each in indicators if each.levels},
-    )
+    return {each.slug: each for each in indicators}
+
+
+def _asked_here(
+    here: Mapping[str, Indicator], elsewhere: Mapping[str, Indicator]
+) -> _Asked:
+    levels = {slug: each.highest for slug, each in here.items() if each.levels}
+    return _Asked(here, levels, frozenset(elsewhere))
 
 
 def _repeated_ids(submission: Submission) -> Iterator[Finding]:
@@ -127,13 +135,15 @@ def _repeated_ids(submission: Submission) -> Iterator[Finding]:
             yield Finding(codes.structure.DUPLICATE_ID, place, {"found": each.id})
 
 
-def _reported(submission: Submission, framework: Framework) -> Iterator[Finding]:
+def _reported(
+    submission: Submission, framework: Framework, hints: Hints
+) -> Iterator[Finding]:
     components = {each.code: each for each in framework.components}
     for code, points in submission.reported.items():
         place = ("reported", code)
         if code not in components:
             words: dict[str, Any] = {"found": code}
-            words["nearest"] = nearest(code, components)
+            words["nearest"] = hints.near(code, components)
             yield Finding(codes.framework.UNKNOWN_COMPONENT, place, words)
         elif not isinstance(components[code].rule, Reported):
             yield Finding(codes.framework.NEEDLESSLY_REPORTED, place, {"found": code})
@@ -154,8 +164,8 @@ def _answers(
     answers: Mapping[str, Answer],
     place: Path,
     here: _Asked,
-    elsewhere: _Asked,
     framework: Framework,
+    hints: Hints,
 ) -> Iterator[Finding]:
     highest = here.levels
     for slug, answer in answers.items():
@@ -176,12 +186,12 @@ def _answers(
             for finding in judge(answer, path, indicator):
                 source = framework.cite(indicator.source)
                 yield attrs.evolve(finding, source=source)
-        elif slug in elsewhere.indicators:
+        elif slug in here.elsewhere:
             proper = "$.answers" if place else "$.innovations[…].answers"
             words = {"found": slug, "place": Phrase(proper)}
             yield Finding(codes.framework.MISPLACED_INDICATOR, path, words)
         else:
-            near = nearest(slug, here.indicators, most=3)
+            near = hints.near(slug, here.indicators, most=3)
             known = {"found": slug, "framework": Phrase(framework.id), "nearest": near}
             yield Finding(codes.framework.UNKNOWN_INDICATOR, path, known)
 

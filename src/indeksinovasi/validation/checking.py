@@ -19,7 +19,6 @@ from indeksinovasi.documents import (
     located,
     parse_submission,
     read_bytes,
-    read_fast,
     structure_submission,
 )
 from indeksinovasi.errors import (
@@ -65,6 +64,9 @@ def validate(
 
     Returns:
         Every finding, and every check that was not made.
+
+    Raises:
+        OSError: If there is no folder *evidence_root*.
     """
     report = Report(origin="-")
     if not isinstance(subject, Submission):
@@ -117,6 +119,11 @@ def validate_file(
 
     Returns:
         As `validate`, with the line and column of each finding.
+
+    Raises:
+        IndeksInovasiError: If what *options* name is not there, or broken: the
+            rule-book, an interpretation, a choice. If the document names what is not
+            there, that is a finding.
     """
     return examine_file(path, options, folder).report
 
@@ -126,6 +133,9 @@ def examine_file(
 ) -> Examined:
     """
     Check the submission in the file at *path*, and keep what was read.
+
+    Raises:
+        IndeksInovasiError: As `validate_file`.
     """
     report = Report(origin=path, fail_on=options.fail_on)
     try:
@@ -147,27 +157,19 @@ def _examined(
     content: bytes, report: Report, options: Options, folder: EvidenceFolder | None
 ) -> Examined:
     try:
-        submission = read_fast(content) or parse_submission(
-            content, origin=report.origin
-        )
+        submission = parse_submission(content, origin=report.origin)
     except SubmissionError as error:
         return Examined(_stopped(report, error.findings))
-    try:
-        framework = _framework(submission, options)
-    except (UnknownFrameworkError, WrongKindError) as error:
-        return Examined(_stopped(report, (_misnamed(error),)))
+    if options.framework is not None:
+        framework = index(resolve(options.framework))
+    else:
+        try:
+            framework = known_framework(submission.framework)
+        except (UnknownFrameworkError, WrongKindError) as error:
+            return Examined(_stopped(report, (_misnamed(error),)))
     framework = framework.interpreted(options.choices)
     report = _checked(report, submission, framework, folder)
     return Examined(report, submission, framework)
-
-
-def _framework(submission: Submission, options: Options) -> Framework:
-    """
-    Return the rule-book to check against; only a person may name a file.
-    """
-    if options.framework is not None:
-        return index(resolve(options.framework))
-    return known_framework(submission.framework)
 
 
 def _misnamed(error: UnknownFrameworkError | WrongKindError) -> Finding:

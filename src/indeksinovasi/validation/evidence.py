@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from indeksinovasi import codes
-from indeksinovasi.errors import nearest
+from indeksinovasi.errors import Hints
 from indeksinovasi.exact import as_text
 from indeksinovasi.findings import Code, Finding, Path, Phrase
 from indeksinovasi.frameworks import Framework, Indicator
@@ -20,6 +20,9 @@ from indeksinovasi.messages import N_
 from indeksinovasi.model import Answer, Evidence, Submission
 from indeksinovasi.validation.demands import Demand, Demands
 from indeksinovasi.validation.report import Unchecked
+
+#: So many innovations that share a file are told by name.
+_MOST_TOLD = 10
 
 #: Where the rule-book has no source that says what evidence is asked for.
 _UNKNOWN = N_("not known")
@@ -54,6 +57,7 @@ class _Checker:
     def __init__(self, framework: Framework, shared: Mapping[str, Evidence]) -> None:
         self._framework = framework
         self._shared = shared
+        self._hints = Hints()
         self._used: dict[Path, set[str]] = defaultdict(set)
         self._untold: dict[tuple[Code, str], set[Path]] = defaultdict(set)
 
@@ -104,8 +108,8 @@ class _Checker:
             at = (*path, "evidence", position)
             evidence = own.get(key) or self._shared.get(key)
             if evidence is None:
-                known = (*own, *self._shared)
-                words = {"found": key, "nearest": nearest(key, known)}
+                near = self._hints.near(key, own, self._shared)
+                words = {"found": key, "nearest": near}
                 yield Finding(codes.evidence.UNKNOWN_EVIDENCE, at, words)
                 continue
             supported = max(supported, demand.proves(evidence.kind))
@@ -236,11 +240,10 @@ def _shared_files(submission: Submission) -> Iterator[Finding]:
             users[digest].append(innovation.id)
     for position, innovation in enumerate(submission.innovations):
         for key, each in innovation.evidence.items():
-            others = [
-                it for it in users.get(each.sha256 or "", ()) if it != innovation.id
-            ]
+            sharing = users.get(each.sha256 or "", ())
+            some = sharing[: _MOST_TOLD + 1]
+            others = tuple([it for it in some if it != innovation.id])[:_MOST_TOLD]
             if others:
                 path = ("innovations", position, "evidence", key)
-                yield Finding(
-                    codes.evidence.SHARED_FILE, path, {"others": tuple(others)}
-                )
+                words = {"others": others, "number": len(sharing) - 1}
+                yield Finding(codes.evidence.SHARED_FILE, path, words)

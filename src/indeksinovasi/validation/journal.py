@@ -18,7 +18,7 @@ import attrs
 
 from indeksinovasi._version import __version__
 from indeksinovasi.codes import CODES
-from indeksinovasi.documents.reading import Overlong
+from indeksinovasi.documents.reading import Overlong, Refused, read_bytes
 from indeksinovasi.errors import IndeksInovasiError, JournalError
 from indeksinovasi.findings import Finding, Phrase, worded
 from indeksinovasi.frameworks import Status
@@ -55,8 +55,8 @@ class Journal:
             return
         for line in content.splitlines()[1:]:
             entry = _parsed(line)
-            if isinstance(entry, dict) and "origin" in entry:
-                self._known[entry["origin"]] = entry
+            if isinstance(entry, dict):
+                self._known[str(entry.get("origin"))] = entry
         if not content.endswith(b"\n"):  # The last line was cut short: leave it behind.
             with path.open("ab") as file:
                 file.write(b"\n")
@@ -65,16 +65,16 @@ class Journal:
         """
         Return the report on the file *origin*, if it is known and nothing has changed.
         """
-        entry = self._known.get(origin)
-        if entry is None or entry["sha256"] is None or origin == "-":
+        report = _structured(self._known.get(origin))
+        if report is None or report.sha256 is None or origin == "-":
             return None
         try:
-            content = Path(origin).read_bytes()
-        except OSError:
+            content = read_bytes(Path(origin))
+        except Refused:
             return None
-        if hashlib.sha256(content).hexdigest() != entry["sha256"]:
+        if hashlib.sha256(content).hexdigest() != report.sha256:
             return None
-        report = attrs.evolve(_structure(entry), fail_on=self._options.fail_on)
+        report = attrs.evolve(report, fail_on=self._options.fail_on)
         return report if self._is_current(report.framework) else None
 
     def _is_current(self, stamp: Stamp | None) -> bool:
@@ -144,6 +144,15 @@ def _unstructure(report: Report) -> dict[str, Any]:
             for each in report.unchecked
         ],
     }
+
+
+def _structured(entry: Mapping[str, Any] | None) -> Report | None:
+    if entry is None:
+        return None
+    try:
+        return _structure(entry)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None  # Not a line of ours, or damaged: its file is checked again.
 
 
 def _structure(entry: Mapping[str, Any]) -> Report:

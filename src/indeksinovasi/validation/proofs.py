@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
+from indeksinovasi.errors import Hints
 from indeksinovasi.findings import Finding, Path
 from indeksinovasi.frameworks import Framework
 from indeksinovasi.messages import N_
@@ -57,13 +58,14 @@ class _Looker:
         self._framework = framework
         self._folder = folder
         self._shared = shared
+        self._hints = Hints()
 
     def files(
         self, evidence: Mapping[str, Evidence], place: Path
     ) -> Iterator[Finding | Unchecked]:
         for key, each in evidence.items():
             path = (*place, "evidence", key, "file")
-            yield from _placed(self._folder.inspect(each), path)
+            yield from _placed(self._folder.inspect(each, self._hints), path)
 
     def answers(
         self,

@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indeksinovasi.errors import Hints
 from indeksinovasi.findings import Finding
 from indeksinovasi.model import Evidence
 from indeksinovasi.validation.files import EvidenceFolder
-from indeksinovasi.validation.files.location import locate
+from indeksinovasi.validation.files.location import Locator
 from validation.files.making import ids, pdf
 
 posix_only = pytest.mark.skipif(
@@ -65,7 +66,7 @@ def message(root: Path, name: str) -> str:
     """
     Return what is said of a file that cannot be had.
     """
-    finding = locate(root, name)
+    finding = Locator(root).locate(name, Hints())
     assert isinstance(finding, Finding)
     return finding.message()
 
@@ -102,7 +103,7 @@ class TestNames:
         Whatever is written as a name, nothing outside the folder is ever read.
         """
         inside = tmp_path_factory.getbasetemp().resolve()
-        place = locate(inside, name)
+        place = Locator(inside).locate(name, Hints())
 
         assert isinstance(place, Finding) or place.is_relative_to(inside)
 

@@ -12,6 +12,7 @@ from typing import Self
 import attrs
 
 from indeksinovasi import codes
+from indeksinovasi.errors import Hints
 from indeksinovasi.findings import Finding
 from indeksinovasi.messages import N_
 from indeksinovasi.model import Evidence
@@ -24,7 +25,7 @@ from indeksinovasi.validation.files.judging import (
     too_large,
 )
 from indeksinovasi.validation.files.limits import Limits
-from indeksinovasi.validation.files.location import locate
+from indeksinovasi.validation.files.location import Locator
 from indeksinovasi.validation.files.outcome import Outcome
 from indeksinovasi.validation.files.process import ReadingProcess
 from indeksinovasi.validation.files.reading import Stamp, Unreadable, read_contents
@@ -47,9 +48,10 @@ class EvidenceFolder:
     """
 
     def __init__(self, root: Path, limits: Limits | None = None) -> None:
-        self._root = root.resolve(strict=True)
-        if not self._root.is_dir():
+        real = root.resolve(strict=True)
+        if not real.is_dir():
             raise NotADirectoryError(str(root))
+        self._locator = Locator(real)
         self._limits = Limits() if limits is None else limits
         self._process = ReadingProcess(self._limits)
         self._known: dict[Path, Examined | Finding] = {}
@@ -65,16 +67,23 @@ class EvidenceFolder:
     ) -> None:
         self._process.close()
 
-    def inspect(self, evidence: Evidence) -> Iterator[Finding | Unchecked]:
+    def inspect(
+        self, evidence: Evidence, hints: Hints | None = None
+    ) -> Iterator[Finding | Unchecked]:
         """
         Yield what is wrong with the file of *evidence*, whatever it is to prove.
 
         Findings have no path: they belong to the evidence. Evidence without a file has
         nothing wrong here.
+
+        Args:
+            evidence: Of one submission after another.
+
+            hints: Those of the submission, for the names of files that are missing.
         """
         if evidence.file is None:
             return
-        examined = self._examined(evidence.file)
+        examined = self._examined(evidence.file, hints or Hints())
         if isinstance(examined, Finding):
             yield examined
         else:
@@ -91,12 +100,12 @@ class EvidenceFolder:
         """
         if evidence.file is None:
             return
-        examined = self._examined(evidence.file)
+        examined = self._examined(evidence.file, Hints(comparisons=0))
         if isinstance(examined, Examined):
             yield from shortfalls(examined, demand)
 
-    def _examined(self, name: str) -> Examined | Finding:
-        located = locate(self._root, name)
+    def _examined(self, name: str, hints: Hints) -> Examined | Finding:
+        located = self._locator.locate(name, hints)
         if isinstance(located, Finding):
             return located
         if located not in self._known:

@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from indeksinovasi import codes
-from indeksinovasi.errors import nearest
+from indeksinovasi.errors import Hints
 from indeksinovasi.findings import Code, Finding, Phrase
 from indeksinovasi.messages import N_
 
@@ -22,7 +22,7 @@ _MOST_NAME_BYTES = 255
 _MOST_PATH_BYTES = 4096
 
 #: Entries of a folder that are looked at for a name that may be meant.
-_MOST_ENTRIES = 10_000
+_MOST = 10_000
 
 _DRIVE = re.compile(r"[A-Za-z]:")
 
@@ -35,34 +35,71 @@ _SPECIAL: Mapping[Callable[[int], bool], str] = {
 }
 
 
-def locate(root: Path, name: str) -> Path | Finding:
+class Locator:
     """
-    Return the regular file *name* under *root*, with every link followed.
+    Finds the files under a folder.
 
     Args:
         root: The evidence folder, with every link followed.
-
-        name: As written in the submission.
-
-    Returns:
-        Where the file is, or why there is none that may be read.
     """
-    reason = unsafe(name)
-    if reason:
-        return _finding(codes.evidence.UNSAFE_FILE_NAME, name, reason=Phrase(reason))
-    parts = PurePosixPath(name).parts
-    try:
-        real = root.joinpath(*parts).resolve(strict=True)
-        if not real.is_relative_to(root):
-            return _finding(codes.evidence.OUTSIDE_FOLDER, name)
-        found = special(real.lstat().st_mode)
-    except (FileNotFoundError, NotADirectoryError):
-        return _finding(codes.evidence.FILE_MISSING, name, nearest=_alike(root, parts))
-    except (OSError, RuntimeError) as error:
-        return _finding(codes.evidence.CANNOT_READ_FILE, name, reason=_reason(error))
-    if found:
-        return _finding(codes.evidence.NOT_A_FILE, name, found=Phrase(found))
-    return real
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._entries: dict[Path, Mapping[str, str]] = {}
+
+    def locate(self, name: str, hints: Hints) -> Path | Finding:
+        """
+        Return the regular file *name*, with every link followed.
+
+        Args:
+            name: As written in the submission.
+
+            hints: Tells which file may be meant by one that is missing.
+
+        Returns:
+            Where the file is, or why there is none that may be read.
+        """
+        reason = unsafe(name)
+        if reason:
+            return _finding(
+                codes.evidence.UNSAFE_FILE_NAME, name, reason=Phrase(reason)
+            )
+        parts = PurePosixPath(name).parts
+        try:
+            real = self._root.joinpath(*parts).resolve(strict=True)
+            if not real.is_relative_to(self._root):
+                return _finding(codes.evidence.OUTSIDE_FOLDER, name)
+            found = special(real.lstat().st_mode)
+        except (FileNotFoundError, NotADirectoryError):
+            near = self._alike(parts, hints)
+            return _finding(codes.evidence.FILE_MISSING, name, nearest=near)
+        except (OSError, RuntimeError) as error:
+            return _finding(
+                codes.evidence.CANNOT_READ_FILE, name, reason=_reason(error)
+            )
+        if found:
+            return _finding(codes.evidence.NOT_A_FILE, name, found=Phrase(found))
+        return real
+
+    def _alike(self, parts: tuple[str, ...], hints: Hints) -> tuple[str, ...]:
+        """
+        Return the path that may be meant by *parts*, if there is one.
+
+        Upper and lower case are one on the systems most submissions are made on, and so
+        are the two ways to write an accented letter.
+        """
+        folder, found = self._root, PurePosixPath()
+        for part in parts:
+            if folder not in self._entries:
+                self._entries[folder] = _entries(folder)
+            entries, wanted = self._entries[folder], _folded(part)
+            same = tuple(each for each in (part, wanted) if each in entries)
+            close = same or hints.near(wanted, entries)
+            if not close:
+                return ()
+            there = entries[close[0]]
+            folder, found = folder / there, found / there
+        return (str(found),)
 
 
 def _reason(error: OSError | RuntimeError) -> Phrase:
@@ -111,35 +148,19 @@ def _finding(code: Code, name: str, **words: object) -> Finding:
     return Finding(code, words={"file": name, **words})
 
 
-def _alike(root: Path, parts: tuple[str, ...]) -> tuple[str, ...]:
+def _entries(folder: Path) -> Mapping[str, str]:
     """
-    Return the path under *root* that may be meant by *parts*, if there is one.
-
-    Upper and lower case are one on the systems most submissions are made on, and so are
-    the two ways to write an accented letter.
+    Return what lies in *folder*, by its name and by its folded name.
     """
-    folder, found = root, PurePosixPath()
-    for part in parts:
-        entries = _entries(folder)
-        if part not in entries:
-            folded = {_folded(each): each for each in entries}
-            close = nearest(_folded(part), folded)
-            if not close:
-                return ()
-            part = folded[close[0]]  # noqa: PLW2901 -- what is there, for what was said
-        folder, found = folder / part, found / part
-    return (str(found),)
-
-
-def _entries(folder: Path) -> frozenset[str]:
     try:
         # Whatever a link leads to may lie outside, and its names are nobody's business.
         if folder.is_symlink():
-            return frozenset()
+            return {}
         with os.scandir(folder) as entries:
-            return frozenset(each.name for each in islice(entries, _MOST_ENTRIES))
+            names = [each.name for each in islice(entries, _MOST)]
     except OSError:
-        return frozenset()
+        return {}
+    return {_folded(each): each for each in names} | {each: each for each in names}
 
 
 def _folded(name: str) -> str:

@@ -12,15 +12,11 @@ from typing import Any
 import attrs
 from frozendict import frozendict
 
-from indeksinovasi.findings import Code
+from indeksinovasi.findings import Code, frozen
 from indeksinovasi.messages import N_
 
 #: Longest text that is taken over from a library.
 _MOST_TEXT = 200
-
-
-def _frozen(words: Mapping[str, Any]) -> Mapping[str, Any]:
-    return frozendict(words)
 
 
 @attrs.frozen(kw_only=True)
@@ -40,7 +36,7 @@ class Outcome:
 
     fault: str = ""
     unread: str = ""
-    words: Mapping[str, Any] = attrs.field(default=frozendict(), converter=_frozen)
+    words: Mapping[str, Any] = attrs.field(default=frozendict(), converter=frozen)
     seconds: int | None = None
 
     def line(self) -> bytes:
