@@ -155,6 +155,7 @@ class TestExitCodes:
             (EXAMPLE, "--lang", "fr"),
             (EXAMPLE, "--interpret", "yandas-affairs"),
             (EXAMPLE, "--evidence-root", "tiada"),
+            (EXAMPLE, "--evidence-root", os.devnull),
             (EXAMPLE, "--resume", "tiada/jurnal"),
             (EXAMPLE, "--resume", "."),
         ],

@@ -240,7 +240,7 @@ class TestDecree:
         region = known_region(SUMBAWA)
 
         assert region == KnownRegion(SUMBAWA, RegionKind.KABUPATEN, "Kabupaten Sumbawa")
-        assert known_region(region.province_code).name == "Provinsi Nusa Tenggara Barat"
+        assert known_region(region.code[:2]).name == "Provinsi Nusa Tenggara Barat"
 
     def test_the_young_provinces_of_papua_are_there(self):
         """
@@ -266,13 +266,13 @@ class TestDecree:
         The first two digits of a code are the code of a province.
         """
         for region in REGIONS:
-            assert known_region(region.province_code).kind is RegionKind.PROVINSI
+            assert known_region(region.code[:2]).kind is RegionKind.PROVINSI
 
     def test_every_province_has_regions(self):
         """
         No province is without kabupaten.
         """
-        within = Counter(each.province_code for each in REGIONS)
+        within = Counter(each.code[:2] for each in REGIONS)
 
         assert len(within) == 38
         assert min(within.values()) > 4

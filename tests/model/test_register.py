@@ -140,7 +140,7 @@ class TestMaking:
                 name = region.name.removeprefix("Provinsi ")
                 provinces += f"{region.code},{name}\n"
             else:
-                regencies += f"{region.code},{region.province_code},{region.name}\n"
+                regencies += f"{region.code},{region.code[:2]},{region.name}\n"
         (folder / "data" / "provinces.csv").write_text(provinces, "utf-8")
         (folder / "data" / "regencies.csv").write_text(regencies, "utf-8")
         licence = MODEL.joinpath("regions.LICENSE.md").read_text("utf-8")

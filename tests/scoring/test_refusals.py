@@ -93,17 +93,17 @@ class TestAnswers:
             ),
             (
                 *("sdm", {"value": "12.5"}, ".value"),
-                "'12.5' is not a whole number of orang",
+                "12.5 is not a whole number of orang",
                 f"{LETTER} II butir 17",
             ),
             (
                 *("sdm", {"value": -1}, ".value"),
-                "'-1' orang is not possible; from 0 to …",
+                "-1 orang is not possible; from 0 to …",
                 f"{LETTER} II butir 17",
             ),
             (
                 *("kemanfaatan", {"value": 101, "basis": "efisiensi"}, ".value"),
-                "'101' persen is not possible; from … to 100",
+                "101 persen is not possible; from … to 100",
                 f"{LETTER} II butir 33",
             ),
         ],
@@ -380,9 +380,9 @@ class TestReported:
         endless = (attrs.evolve(spd, maximum=None), *others)
         unlimited = attrs.evolve(REPORTING, components=endless)
         cases = (
-            (REPORTING, "63.01", "'63.01' points are not between 0 and 63"),
-            (REPORTING, "-0.5", "'-0.5' points are not between 0 and 63"),
-            (unlimited, "-1", "'-1' points are not between 0 and …"),
+            (REPORTING, "63.01", "63.01 points are not between 0 and 63"),
+            (REPORTING, "-0.5", "-0.5 points are not between 0 and 63"),
+            (unlimited, "-1", "-1 points are not between 0 and …"),
         )
 
         for rules, points, message in cases:

@@ -72,10 +72,22 @@ class TestMandatory:
 
         assert sources["opini-bpk"].endswith("Lampiran II butir 8")
 
-    @pytest.mark.parametrize("answer", [{"level": 0}, {"level": 3}, {}])
-    def test_any_answer_is_an_answer(self, answer):
+    @pytest.mark.parametrize("answer", [{}, {"note": "menyusul"}])
+    def test_an_answer_that_says_nothing_is_none(self, answer):
         """
-        Level 0 is a claim too, and even an empty answer was not forgotten.
+        Whoever left the level out sees it before the deadline.
+        """
+        answers = {slug: Answer(**answer) for slug in MANDATORY}
+        missed = found(submission(answers=answers), codes.framework.MISSING_MANDATORY)
+
+        assert {each.place for each in missed} == {
+            f"$.answers.{slug}" for slug in MANDATORY
+        }
+
+    @pytest.mark.parametrize("answer", [{"level": 0}, {"level": 3}])
+    def test_any_level_is_an_answer(self, answer):
+        """
+        Level 0 is a claim, too.
         """
         answers = {slug: Answer(**answer) for slug in MANDATORY}
 

@@ -34,15 +34,22 @@ class TestNone:
     A claim needs evidence.
     """
 
-    @pytest.mark.parametrize("answer", [{"level": 1}, {"level": 3}, {"value": 12}])
-    def test_a_claim_without_evidence_is_told(self, answer):
+    @pytest.mark.parametrize(
+        ("answer", "code"),
+        [
+            ({"level": 1}, codes.evidence.NO_EVIDENCE),
+            ({"level": 3}, codes.evidence.NO_EVIDENCE),
+            ({"value": 12}, codes.evidence.VALUE_WITHOUT_EVIDENCE),
+        ],
+    )
+    def test_a_claim_without_evidence_is_told(self, answer, code):
         """
         A level, or a value that becomes one, is told with what would prove it.
         """
-        (told,) = found(proved(answer, slug="sdm"), codes.evidence.NO_EVIDENCE)
+        (told,) = found(proved(answer, slug="sdm"), code)
 
         assert told.place == "$.innovations[1].answers.sdm"
-        assert told.words["found"] == (answer.get("level") or "…")
+        assert str(told.words["found"]) == str(*answer.values())
         assert "surat penugasan" in told.words["asked"].id
         assert told.source.endswith("nomor 2")
 
@@ -52,6 +59,18 @@ class TestNone:
         Level 0, and what only a verifier said, are no claims.
         """
         assert not found(proved(answer), codes.evidence.NO_EVIDENCE)
+
+    @pytest.mark.parametrize(
+        "answer", [{"value": 0}, {"value": 7, "basis": "tahun"}], ids=str
+    )
+    def test_a_value_that_earns_nothing_needs_no_proof(self, answer):
+        """
+        Neither what falls short of level 1 nor what cannot be placed claims a level.
+        """
+        sent = proved(answer, slug="sdm")
+
+        assert not found(sent, codes.evidence.VALUE_WITHOUT_EVIDENCE)
+        assert not found(sent, codes.evidence.NO_EVIDENCE)
 
     def test_the_region_proves_its_claims_too(self):
         """
@@ -88,7 +107,7 @@ class TestMarks:
         found_ = [
             each
             for each in validate(sent, MARKED).findings
-            if each.code is codes.evidence.MARK_WITHOUT_EVIDENCE
+            if each.code is codes.evidence.VALUE_WITHOUT_EVIDENCE
         ]
 
         assert [each.words["found"] for each in found_] == ([told] if told else [])

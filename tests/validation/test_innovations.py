@@ -5,7 +5,7 @@ Innovations that may not be sent this year, are doubtful, or are sent twice.
 import attrs
 import pytest
 
-from indeksinovasi import codes
+from indeksinovasi import assess, codes
 from indeksinovasi.model import Stage
 from validation.sending import DAY, FRAMEWORK, found, innovation, submission, untold
 
@@ -246,6 +246,30 @@ class TestCoverage:
 
         assert found(sent, codes.framework.AFFAIRS_NOT_COVERED)
         assert not found(sent, codes.framework.AFFAIRS_NOT_COVERED, wider)
+
+    @pytest.mark.parametrize(
+        ("early", "covered", "points"), [(1, 4, "1.52"), (0, 5, "")]
+    )
+    def test_what_does_not_count_covers_nothing(self, early, covered, points):
+        """
+        Where only the eligible count, those alone cover affairs, and earn points.
+        """
+        strict = FRAMEWORK.interpreted({"n-counts": "eligible"})
+        stages = [Stage.INISIATIF] * early + [Stage.PENERAPAN] * (5 - early)
+        sent = submission(
+            *(
+                innovation(number, affairs=[affair], stage=stage)
+                for number, (affair, stage) in enumerate(
+                    zip(YANDAS, stages, strict=False)
+                )
+            )
+        )
+        told = found(sent, codes.framework.AFFAIRS_NOT_COVERED, strict)
+        bonus = assess(sent, strict).components[-1]
+
+        assert [each.words["covered"] for each in told] == [covered] * early
+        assert [each.words["points"] for each in told] == [points] * early
+        assert bool(bonus.points) is not bool(told)
 
 
 class TestTwice:

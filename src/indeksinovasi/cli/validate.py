@@ -53,11 +53,20 @@ def _codes(
     return frozenset(named)
 
 
+def _folder(_: click.Context, __: click.Parameter, path: Path | None) -> Path | None:
+    # What is neither a file nor a folder, such as a device, is let through by click.
+    if path is not None and not path.is_dir():
+        msg = f"{path} is no folder"
+        raise click.BadParameter(msg)
+    return path
+
+
 @click.command("validate")
 @click.argument("paths", metavar="FILE…", nargs=-1, required=True)
 @click.option(
     "--evidence-root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
+    callback=_folder,
     metavar="DIR",
     help="Look into the evidence files in this folder, too.",
 )

@@ -49,7 +49,7 @@ SHARED_FILE = Code(
     "II-B106",
     _W,
     N_("the same file proves {number} other innovations, too: {others}"),
-    N_("use evidence of its own for each innovation"),
+    N_("see that the file is about this innovation, too, or name one of its own"),
     source="docs/validate.md",
 )
 UNUSED_EVIDENCE = Code(
@@ -58,12 +58,12 @@ UNUSED_EVIDENCE = Code(
     N_("evidence {found} is named by no answer"),
     source="schemas/submission-1.schema.json: answer.evidence",
 )
-MARK_WITHOUT_EVIDENCE = Code(
+VALUE_WITHOUT_EVIDENCE = Code(
     "II-B108",
     _W,
     N_("{found} is claimed without evidence"),
     N_("name the evidence; asked for: {asked}"),
-    source="schemas/rulebook-1.schema.json: indicators.marks, evidence",
+    source="schemas/rulebook-1.schema.json: indicators.evidence",
 )
 # --- B2: evidence files ---------------------------------------------------------------
 

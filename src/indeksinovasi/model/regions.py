@@ -99,13 +99,6 @@ class KnownRegion:
     name: str
 
     @property
-    def province_code(self) -> str:
-        """
-        The code of the province that it lies in; a province lies in itself.
-        """
-        return self.code[:2]
-
-    @property
     def is_autonomous(self) -> bool:
         """
         Whether it has a government of its own (*daerah otonom*).

@@ -7,7 +7,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+[+#]*")
+#: The blanks that tell nothing: only two numbers are others without the one between.
+_NEEDLESS = re.compile(r"(?<!\d) | (?!\d)")
 _JOINING = frozenset({"dan", "serta"})
 
 
@@ -28,5 +30,9 @@ def folded(name: str) -> str:
 
     >>> folded("SI-SABALONG") == folded("Si Sabalong")
     True
+    >>> folded("Versi 1.1") == folded("Versi 11")
+    False
+    >>> folded("Paket A+") == folded("Paket A")
+    False
     """
-    return "".join(words(name))
+    return _NEEDLESS.sub("", " ".join(words(name)))

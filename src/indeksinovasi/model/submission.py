@@ -1,7 +1,9 @@
 """
 What a region sends: itself, its innovations, its answers and the evidence for them.
 
-Everything is frozen to the bottom, compares by content, hashes and pickles.
+Everything is frozen to the bottom, compares by content, hashes and pickles.  Where a
+vocabulary is closed, the term itself will do: ``stage="penerapan"``.  A value of another
+type than is asked for is a `TypeError`, and a term that is none a `ValueError`.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from typing import TypeVar
 
 import attrs
 from frozendict import frozendict
@@ -26,16 +29,32 @@ from indeksinovasi.model.vocabulary import (
     Stage,
 )
 
+T = TypeVar("T")
+
 #: The format that this version of the library reads and writes.
 SUBMISSION_FORMAT = "indeksinovasi.submission/1"
 
 
 def _keys(given: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(given, str):
+        msg = f"a list of texts, not one text: {given!r}"
+        raise TypeError(msg)
     return tuple(given)
 
 
 def _slugs(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(affair(name).slug for name in names)
+    return tuple(affair(name).slug for name in _keys(names))
+
+
+def _is_day(_: object, field: attrs.Attribute[dt.date | None], value: object) -> None:
+    # A datetime is a date to Python, but cannot be compared with one.
+    if isinstance(value, dt.datetime) or not isinstance(value, dt.date | None):
+        msg = f"{field.name} is a date, not {value!r}"
+        raise TypeError(msg)
+
+
+_text = attrs.validators.instance_of(str)
+_text_or_none = attrs.validators.optional(_text)
 
 
 def _points(mapping: Mapping[str, str | int | Fraction]) -> Mapping[str, Fraction]:
@@ -57,9 +76,11 @@ class Region:
         code: The Kemendagri code: ``52`` for a province, ``52.04`` for the others.
     """
 
-    name: str
-    kind: RegionKind | None = None
-    code: str | None = None
+    name: str = attrs.field(validator=_text)
+    kind: RegionKind | None = attrs.field(
+        default=None, converter=attrs.converters.optional(RegionKind)
+    )
+    code: str | None = attrs.field(default=None, validator=_text_or_none)
 
 
 @attrs.frozen(kw_only=True)
@@ -79,12 +100,14 @@ class Evidence:
         sha256: The digest of that file, 64 lower-case hexadecimal digits.
     """
 
-    title: str
-    kind: EvidenceKind | None = None
+    title: str = attrs.field(validator=_text)
+    kind: EvidenceKind | None = attrs.field(
+        default=None, converter=attrs.converters.optional(EvidenceKind)
+    )
     number: str | None = None
-    issued_on: dt.date | None = None
-    file: str | None = None
-    sha256: str | None = None
+    issued_on: dt.date | None = attrs.field(default=None, validator=_is_day)
+    file: str | None = attrs.field(default=None, validator=_text_or_none)
+    sha256: str | None = attrs.field(default=None, validator=_text_or_none)
     url: str | None = None
 
 
@@ -126,10 +149,18 @@ class Answer:
 
 
 def _answers(given: Mapping[str, Answer]) -> Mapping[str, Answer]:
-    return frozendict(given)
+    return _all_of(Answer, given)
 
 
 def _evidence(given: Mapping[str, Evidence]) -> Mapping[str, Evidence]:
+    return _all_of(Evidence, given)
+
+
+def _all_of(kind: type[T], given: Mapping[str, T]) -> Mapping[str, T]:
+    for key, each in given.items():
+        if not isinstance(each, kind):
+            msg = f"{key}: an instance of {kind.__name__}, not {each!r}"
+            raise TypeError(msg)
     return frozendict(given)
 
 
@@ -162,18 +193,26 @@ class Innovation:
         UnknownAffairError: If one of *affairs* is in no register.
     """
 
-    id: str
-    name: str
-    stage: Stage | None = None
-    form: Form | None = None
-    mode: Mode | None = None
-    initiator: Initiator | None = None
+    id: str = attrs.field(validator=_text)
+    name: str = attrs.field(validator=_text)
+    stage: Stage | None = attrs.field(
+        default=None, converter=attrs.converters.optional(Stage)
+    )
+    form: Form | None = attrs.field(
+        default=None, converter=attrs.converters.optional(Form)
+    )
+    mode: Mode | None = attrs.field(
+        default=None, converter=attrs.converters.optional(Mode)
+    )
+    initiator: Initiator | None = attrs.field(
+        default=None, converter=attrs.converters.optional(Initiator)
+    )
     unit: str | None = None
     affairs: tuple[str, ...] = attrs.field(default=(), converter=_slugs)
-    trialled_on: dt.date | None = None
-    launched_on: dt.date | None = None
-    developed_on: dt.date | None = None
-    design: str | None = None
+    trialled_on: dt.date | None = attrs.field(default=None, validator=_is_day)
+    launched_on: dt.date | None = attrs.field(default=None, validator=_is_day)
+    developed_on: dt.date | None = attrs.field(default=None, validator=_is_day)
+    design: str | None = attrs.field(default=None, validator=_text_or_none)
     answers: Mapping[str, Answer] = attrs.field(
         default=frozendict(), converter=_answers
     )
@@ -206,7 +245,7 @@ class Submission:
     framework: str
     region: Region
     innovations: tuple[Innovation, ...] = attrs.field(converter=_innovations)
-    origin: Origin = Origin.SELF
+    origin: Origin = attrs.field(default=Origin.SELF, converter=Origin)
     answers: Mapping[str, Answer] = attrs.field(
         default=frozendict(), converter=_answers
     )

@@ -11,7 +11,13 @@ from indeksinovasi.scoring.assessment import (
     assess,
 )
 from indeksinovasi.scoring.basis import Basis
-from indeksinovasi.scoring.eligibility import Eligible, Standing, eligible, words
+from indeksinovasi.scoring.eligibility import (
+    Eligible,
+    Standing,
+    counting,
+    eligible,
+    words,
+)
 from indeksinovasi.scoring.fitness import lacking, obstacles
 from indeksinovasi.scoring.population import calibrated
 from indeksinovasi.scoring.predikat import NextPredikat, band_of, next_band
@@ -32,6 +38,7 @@ __all__ = [
     "assess",
     "band_of",
     "calibrated",
+    "counting",
     "coverage",
     "eligible",
     "lacking",

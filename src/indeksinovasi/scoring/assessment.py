@@ -17,10 +17,10 @@ from indeksinovasi.frameworks import Framework, Scope
 from indeksinovasi.frameworks.rules import Rule
 from indeksinovasi.model import Innovation, Submission
 from indeksinovasi.scoring.basis import Basis
-from indeksinovasi.scoring.eligibility import Eligible
+from indeksinovasi.scoring.eligibility import Eligible, counting
 from indeksinovasi.scoring.fitness import lacking, obstacles, without_obstacles
 from indeksinovasi.scoring.predikat import NextPredikat, band_of, next_band
-from indeksinovasi.scoring.reckoning import Tally, counting, tally, work_out
+from indeksinovasi.scoring.reckoning import Tally, tally, work_out
 from indeksinovasi.scoring.trace import Step
 
 
@@ -237,7 +237,8 @@ def _touched(
         if scopes[each.name] is not Scope.PORTFOLIO
     }
 
-    innovations = counting(counted, submission, framework)
+    innovations, eligible = submission.innovations, counted.eligible
+    counted_here = counting(innovations, eligible, framework)
 
     def read_as(interpretation: str, choice: str) -> Outcome:
         other = _interpreted(framework, interpretation, choice)
@@ -254,7 +255,7 @@ def _touched(
         if not same_answers:
             counted_anew = tally(submission, other, basis)
             return _outcome(work_out(counted_anew, submission, other).value, other)
-        same_innovations = counting(counted, submission, other) == innovations
+        same_innovations = counting(innovations, eligible, other) == counted_here
         kept = elsewhere if same_innovations else {}
         return _outcome(work_out(counted, submission, other, kept).value, other)
 

@@ -6,13 +6,18 @@ from __future__ import annotations
 
 import enum
 import functools
+import html
 import itertools
 import re
+from collections.abc import Iterable, Mapping
 
 import attrs
 
-from indeksinovasi.frameworks import Eligibility
+from indeksinovasi.frameworks import Eligibility, Framework
 from indeksinovasi.model import Innovation
+
+#: A tag of HTML; nobody begins a word behind a "less than" with a letter.
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 
 _WORD = re.compile(r"[^\W_]")
 
@@ -88,6 +93,31 @@ def eligible(innovation: Innovation, rule: Eligibility | None) -> Eligible:
     )
 
 
+def counting(
+    innovations: Iterable[Innovation],
+    known: Mapping[str, Eligible],
+    framework: Framework,
+) -> list[Innovation]:
+    """
+    Return those of *innovations* that count: all that are sent, or the eligible ones.
+
+    Args:
+        innovations: All that are sent.
+
+        known: What is known of their eligibility, by id.
+
+        framework: Which of the two its portfolio says.
+    """
+    portfolio = framework.portfolio
+    if portfolio is None or portfolio.counts == "sent":
+        return list(innovations)
+    return [
+        each
+        for each in innovations
+        if known[each.id].standing is not Standing.INELIGIBLE
+    ]
+
+
 def _stage(innovation: Innovation, rule: Eligibility) -> bool | None:
     if not rule.stages:
         return True
@@ -120,11 +150,19 @@ def words(text: str) -> int:
     """
     Count the words of *text* as people do: ``e-government`` and ``24/7`` are one.
 
+    What a form on the web leaves of its markup is no word.
+
     Validating and scoring ask for the same texts, one document after another.
 
     >>> words("Layanan e-KTP — 24/7, tanpa antre!")
     5
+    >>> words("<p>Layanan&nbsp;<b>e-KTP</b><br>tanpa antre</p>")
+    4
     """
+    if "<" in text:
+        text = _TAG.sub(" ", text)
+    if "&" in text:
+        text = html.unescape(text)
     if text.isascii():
         shape = b" " + text.encode().translate(_SHAPES, delete=_SIGNS)
         return shape.count(b" a")

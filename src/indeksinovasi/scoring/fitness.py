@@ -5,8 +5,8 @@ What makes a submission impossible to score under a framework.
 from __future__ import annotations
 
 import functools
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -68,19 +68,26 @@ def without_obstacles(
 
     None if something is in the way that leaving answers out does not cure.
     """
-    region = dict(submission.answers)
-    innovations = list(submission.innovations)
+    region: set[str] = set()
+    each: dict[int, set[str]] = defaultdict(set)
     for finding in found:
         match finding.path:
             case ("answers", str(slug), *_):
-                region.pop(slug, None)
+                region.add(slug)
             case ("innovations", int(position), "answers", str(slug), *_):
-                one = innovations[position]
-                kept = {key: each for key, each in one.answers.items() if key != slug}
-                innovations[position] = attrs.evolve(one, answers=kept)
+                each[position].add(slug)
             case _:
                 return None
-    return attrs.evolve(submission, answers=region, innovations=innovations)
+    innovations = list(submission.innovations)
+    for position, slugs in each.items():
+        answers = _without(innovations[position].answers, slugs)
+        innovations[position] = attrs.evolve(innovations[position], answers=answers)
+    answers = _without(submission.answers, region)
+    return attrs.evolve(submission, answers=answers, innovations=innovations)
+
+
+def _without(answers: Mapping[str, Answer], slugs: Container[str]) -> dict[str, Answer]:
+    return {slug: each for slug, each in answers.items() if slug not in slugs}
 
 
 @attrs.frozen
@@ -150,7 +157,7 @@ def _reported(
         elif points < 0 or points > (components[code].maximum or points):
             most = components[code].maximum
             text = "…" if most is None else as_text(most)
-            words = {"found": as_text(points), "most": Phrase(text)}
+            words = {"found": Phrase(as_text(points)), "most": Phrase(text)}
             yield Finding(codes.numbers.REPORTED_OUT_OF_RANGE, place, words)
     for code, component in components.items():
         if isinstance(component.rule, Reported) and code not in submission.reported:
@@ -278,7 +285,7 @@ def _allowed(indicator: Indicator) -> tuple[int, ...]:
 
 
 def _value(value: Fraction, place: Path, measure: Measure) -> Iterator[Finding]:
-    words = {"found": as_text(value), "unit": Phrase(measure.unit)}
+    words = {"found": Phrase(as_text(value)), "unit": Phrase(measure.unit)}
     if measure.whole and value.denominator != 1:
         yield Finding(codes.numbers.NOT_WHOLE, place, words)
     low, high = measure.least, measure.most

@@ -31,7 +31,7 @@ from indeksinovasi.frameworks.rules import RULES, Facts, Rule, WeightedSum, Work
 from indeksinovasi.model import Answer, Evidence, Innovation, Submission
 from indeksinovasi.model.affairs import affairs
 from indeksinovasi.scoring.basis import Basis, is_evidenced
-from indeksinovasi.scoring.eligibility import Eligible, Standing, eligible
+from indeksinovasi.scoring.eligibility import Eligible, Standing, counting, eligible
 from indeksinovasi.scoring.trace import Step
 
 #: The points of an indicator's levels, from 0 upwards; 0 alone where it has none.
@@ -219,22 +219,6 @@ def _marked(indicator: Indicator, ladder: Ladder, value: Fraction) -> Step:
     return attrs.evolve(ladder[0], formula=formula, value=points)
 
 
-def counting(
-    counted: Tally, submission: Submission, framework: Framework
-) -> list[Innovation]:
-    """
-    Return the innovations that count: all that are sent, or only the eligible ones.
-    """
-    portfolio = framework.portfolio
-    if portfolio is None or portfolio.counts == "sent":
-        return list(submission.innovations)
-    return [
-        each
-        for each in submission.innovations
-        if counted.eligible[each.id].standing is not Standing.INELIGIBLE
-    ]
-
-
 def work_out(
     counted: Tally,
     submission: Submission,
@@ -246,7 +230,7 @@ def work_out(
 
     Components that were worked out before, and would come out alike, are *kept*.
     """
-    innovations = counting(counted, submission, framework)
+    innovations = counting(submission.innovations, counted.eligible, framework)
     steps = tuple(
         kept.get(each.code)
         or _component(

@@ -68,13 +68,20 @@ def _unanswered(
     framework: Framework,
 ) -> Iterator[Finding]:
     for indicator in mandatory:
-        if indicator.slug not in answers:
+        answer = answers.get(indicator.slug)
+        if answer is None or _says_nothing(answer):
+            given = () if answer is None else (indicator.slug,)
             yield Finding(
                 codes.framework.MISSING_MANDATORY,
-                (*place, "answers"),
+                (*place, "answers", *given),
                 {"found": indicator.slug},
                 framework.cite(indicator.source),
             )
+
+
+def _says_nothing(answer: Answer) -> bool:
+    given = (answer.level, answer.value, answer.verified_level, answer.verified_value)
+    return given == (None, None, None, None)
 
 
 def _unsettled(

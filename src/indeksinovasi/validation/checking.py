@@ -71,7 +71,8 @@ def validate(
     report = Report(origin="-")
     if not isinstance(subject, Submission):
         try:
-            subject = structure_submission(dict(subject))
+            plain = dict(subject) if isinstance(subject, Mapping) else subject
+            subject = structure_submission(plain)
         except Refused as error:
             return _stopped(report, _in_order(error.findings))
     with evidence_folder(evidence_root) as folder:

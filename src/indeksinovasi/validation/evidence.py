@@ -82,14 +82,27 @@ class _Checker:
             if answer.evidence:
                 path = (*place, "answers", slug)
                 yield from self._answer(answer, own, named, demand, path)
-            elif _claims_anything(answer, demand.indicator):
+            elif self._claims_anything(answer, demand.indicator):
                 yield self._unproven(answer, demand, (*place, "answers", slug))
 
+    def _claims_anything(self, answer: Answer, indicator: Indicator) -> bool:
+        """
+        Tell whether *answer* earns points, or may earn them.
+        """
+        if answer.value is None:
+            return bool(answer.level)
+        if not indicator.levels:
+            return indicator.marks is None or answer.value != indicator.marks.least
+        measure = indicator.measure(answer.basis)
+        if measure is None:
+            return False  # Told among the obstacles.
+        return bool(measure.place(answer.value, self._framework.bounds).level)
+
     def _unproven(self, answer: Answer, demand: Demand, path: Path) -> Finding:
-        code = codes.evidence.NO_EVIDENCE
-        claimed = answer.level if answer.value is None else Phrase("…")
-        if answer.value is not None and not demand.indicator.levels:
-            code = codes.evidence.MARK_WITHOUT_EVIDENCE
+        code: Code = codes.evidence.NO_EVIDENCE
+        claimed: int | Phrase | None = answer.level
+        if answer.value is not None:
+            code = codes.evidence.VALUE_WITHOUT_EVIDENCE
             claimed = Phrase(as_text(answer.value))
         rule = demand.indicator.evidence
         asked = Phrase(_UNKNOWN) if rule is None else rule.names
@@ -186,15 +199,6 @@ class _Checker:
         return Finding(code, path, words, self._framework.cite(rule.source))
 
 
-def _claims_anything(answer: Answer, indicator: Indicator) -> bool:
-    """
-    Tell whether *answer* earns points, or may earn them.
-    """
-    if answer.value is None:
-        return bool(answer.level)
-    return indicator.marks is None or answer.value != indicator.marks.least
-
-
 def _is_proven(answer: Answer, own: Mapping[str, Evidence], demand: Demand) -> bool:
     """
     Tell whether one piece of evidence of its own plainly proves *answer*, as is usual.
@@ -220,30 +224,40 @@ def _day(year: int, text: str) -> str:
     return "…" if year in {1, 9999} else text
 
 
-def _shared_files(submission: Submission) -> Iterator[Finding]:
+def _shared_files(submission: Submission) -> Iterator[Finding | Unchecked]:
     """
-    Yield evidence whose file (by its digest) proves several innovations.
+    Yield evidence whose file proves several innovations.
+
+    Files are told apart by their digest, and without one by where they lie.
     """
-    digests = [
-        each.sha256
+    files = [
+        _file(each)
         for innovation in submission.innovations
         for each in innovation.evidence.values()
-        if each.sha256 is not None
     ]
-    if len(set(digests)) == len(digests):
+    if files.count(None):
+        reason = N_("{number} pieces of evidence give no {what}")
+        words = {"number": files.count(None), "what": ("sha256",)}
+        yield Unchecked(code=codes.evidence.SHARED_FILE, reason=reason, words=words)
+    repeated = {each for each, number in Counter(files).items() if number > 1}
+    repeated.discard(None)
+    if not repeated:
         return
-    repeated = {digest for digest, number in Counter(digests).items() if number > 1}
-    users: dict[str, list[str]] = {digest: [] for digest in repeated}
+    users: dict[str | None, list[str]] = {each: [] for each in repeated}
     for innovation in submission.innovations:
-        own = {each.sha256 for each in innovation.evidence.values()}
-        for digest in repeated & own:
-            users[digest].append(innovation.id)
+        own = {_file(each) for each in innovation.evidence.values()}
+        for each in own & repeated:
+            users[each].append(innovation.id)
     for position, innovation in enumerate(submission.innovations):
-        for key, each in innovation.evidence.items():
-            sharing = users.get(each.sha256 or "", ())
+        for key, evidence in innovation.evidence.items():
+            sharing = users.get(_file(evidence), [])
             some = sharing[: _MOST_TOLD + 1]
             others = tuple([it for it in some if it != innovation.id])[:_MOST_TOLD]
             if others:
                 path = ("innovations", position, "evidence", key)
-                words = {"others": others, "number": len(sharing) - 1}
-                yield Finding(codes.evidence.SHARED_FILE, path, words)
+                facts = {"others": others, "number": len(sharing) - 1}
+                yield Finding(codes.evidence.SHARED_FILE, path, facts)
+
+
+def _file(evidence: Evidence) -> str | None:
+    return evidence.sha256 or evidence.file

@@ -5,7 +5,7 @@ Whether each innovation may be sent this year, and whether it is sent once.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from indeksinovasi import codes
 from indeksinovasi.exact import as_text
@@ -15,7 +15,7 @@ from indeksinovasi.frameworks.rules import CountedBonus
 from indeksinovasi.messages import N_
 from indeksinovasi.model import Innovation, Submission
 from indeksinovasi.model.spelling import folded
-from indeksinovasi.scoring import coverage, eligible, words
+from indeksinovasi.scoring import Eligible, counting, coverage, eligible, words
 from indeksinovasi.validation.report import Unchecked
 
 #: What an innovation leaves out when a condition cannot be checked.
@@ -33,13 +33,14 @@ def check_innovations(
     Yield what keeps innovations from counting, or makes them doubtful.
     """
     untold: Counter[str] = Counter()
+    known: dict[str, Eligible] = {}
+    rule = framework.eligibility
     for position, each in enumerate(submission.innovations):
         place: Path = ("innovations", position)
         yield from _dates(each, place)
-        rule = framework.eligibility
+        known[each.id] = status = eligible(each, rule)
+        untold.update(status.unchecked)
         if rule is not None:
-            status = eligible(each, rule)
-            untold.update(status.unchecked)
             for condition in status.failed:
                 source = framework.cite(rule.source)
                 yield _ineligible(condition, each, rule, place, source)
@@ -50,7 +51,8 @@ def check_innovations(
             code=code, reason=reason, words={"number": number, "what": (what,)}
         )
     yield from _twice(submission)
-    yield from _coverage(submission, framework)
+    counted = counting(submission.innovations, known, framework)
+    yield from _coverage(counted, framework)
 
 
 def _dates(innovation: Innovation, place: Path) -> Iterator[Finding]:
@@ -99,17 +101,19 @@ def _twice(submission: Submission) -> Iterator[Finding]:
             yield Finding(codes.framework.SAME_INNOVATION, path, filled)
 
 
-def _coverage(submission: Submission, framework: Framework) -> Iterator[Finding]:
+def _coverage(
+    innovations: Sequence[Innovation], framework: Framework
+) -> Iterator[Finding]:
     """
     Yield the bonus that is lost because too few obligatory affairs are covered.
     """
     for component in framework.components:
         rule = component.rule
-        if not isinstance(rule, CountedBonus) or not submission.innovations:
+        if not isinstance(rule, CountedBonus) or not innovations:
             continue
-        step = coverage(submission.innovations, framework)
+        step = coverage(innovations, framework)
         if step.value < rule.minimum:
-            lost = min(len(submission.innovations), rule.cap) * rule.rate
+            lost = min(len(innovations), rule.cap) * rule.rate
             filled = {
                 "covered": int(step.value),
                 "minimum": rule.minimum,
