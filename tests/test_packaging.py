@@ -48,6 +48,14 @@ sys.argv = ["indeksinovasi", "--help"]
 main()
 """
 
+JSON = """
+import atexit, sys
+from indeksinovasi.cli import main
+atexit.register(lambda: print(*sys.modules, file=sys.stderr))
+sys.argv = ["indeksinovasi", *"{command}".split(), "--format", "json"]
+main()
+"""
+
 OF_AN_INDEX = """
 import atexit, sys
 from indeksinovasi.cli import main
@@ -86,6 +94,18 @@ class TestStart:
         Help is printed without the libraries that only the commands need.
         """
         assert not loaded_by(HELP) & HEAVY
+
+    @pytest.mark.parametrize(
+        "command", ["codes", "frameworks list", "frameworks show iga/2026"]
+    )
+    def test_machines_do_not_wait_for_what_paints_a_terminal(self, command):
+        """
+        A JSON document is written without the library that lays out text.
+        """
+        loaded = loaded_by(JSON.format(command=command))
+
+        assert "rich" not in loaded
+        assert "click" in loaded
 
     @pytest.mark.parametrize("command", ["score", "validate"])
     def test_who_scores_does_not_wait_for_contests(self, command):
@@ -224,6 +244,37 @@ class TestVersion:
         changelog = (ROOT / "CHANGELOG.md").read_text("utf-8")
 
         assert f"\n## [{indeksinovasi.__version__}]" in changelog
+
+
+class TestLicence:
+    """
+    Who reuses the package is told the same licences, wherever they look.
+    """
+
+    LICENCE = PROJECT["project"]["license"]
+
+    def test_a_catalogue_of_public_code_names_it(self):
+        """
+        An administration that looks for software finds the licence of all parts of it.
+        """
+        text = (ROOT / "publiccode.yml").read_text("utf-8")
+
+        assert f"\nlegal:\n  license: {self.LICENCE}\n" in text
+
+    def test_a_citation_names_it(self):
+        """
+        A citation cannot say *and*, so it lists the licences that hold together.
+        """
+        text = (ROOT / "CITATION.cff").read_text("utf-8")
+        listed = "".join(f"  - {each}\n" for each in self.LICENCE.split(" AND "))
+
+        assert re.search(rf"^license:.*\n{re.escape(listed)}(?!  )", text, re.MULTILINE)
+
+    def test_the_installed_package_names_it(self):
+        """
+        What is installed says so itself.
+        """
+        assert metadata.metadata("indeksinovasi")["License-Expression"] == self.LICENCE
 
 
 def loaded_by(program: str) -> set[str]:

@@ -31,7 +31,6 @@ from indeksinovasi.contests.tracking import track
 from indeksinovasi.documents import (
     Refused,
     located,
-    parse_framework,
     parse_ideas,
     parse_rulebook,
     parse_submission,
@@ -52,7 +51,7 @@ from indeksinovasi.frameworks.contest import Contest
 from indeksinovasi.frameworks.process import Process
 from indeksinovasi.messages import Bilingual
 from indeksinovasi.model.ideas import IDEAS_FORMAT
-from indeksinovasi.registry import rulebook
+from indeksinovasi.registry import index, rulebook
 from indeksinovasi.validation import Options, Report, validate, validate_file
 from indeksinovasi.validation.checking import evidence_folder
 
@@ -326,4 +325,4 @@ def _base() -> Framework:
 
 @functools.cache
 def _framework(path: Path) -> Framework:
-    return parse_framework(path.read_bytes(), origin=path.name)
+    return index(read_rulebook(path))

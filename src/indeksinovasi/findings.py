@@ -45,7 +45,11 @@ class Phrase(str):
     __slots__ = ()
 
 
-def _frozen(words: Mapping[str, Any]) -> Mapping[str, Any]:
+def frozen(words: Mapping[str, Any]) -> Mapping[str, Any]:
+    """
+    Return *words* as a mapping that cannot change, for a field that others fill.
+    """
+    # As a converter, frozendict itself hides from mypy what the field takes.
     return frozendict(words)
 
 
@@ -94,7 +98,7 @@ class Finding:
 
     code: Code
     path: Path = ()
-    words: Mapping[str, Any] = attrs.field(default=frozendict(), converter=_frozen)
+    words: Mapping[str, Any] = attrs.field(default=frozendict(), converter=frozen)
     source: str = ""
     line: int = 0
     column: int = 0
@@ -112,11 +116,10 @@ class Finding:
     def place(self) -> str:
         """
         The place as people write it, such as ``$.innovations[3].answers.pad``.
+
+        Of a key that is longer than anyone's, the beginning.
         """
-        steps = (
-            f"[{each}]" if isinstance(each, int) else f".{each}" for each in self.path
-        )
-        return "$" + "".join(steps)
+        return "$" + "".join([_step(each) for each in self.path])
 
     def message(self, translate: Callable[[str], str] = str) -> str:
         """
@@ -139,8 +142,17 @@ class Finding:
         return f"{printable(origin)}{place}: {self.code.id} {where} {text}{source}"
 
 
+#: So many characters of a key are written in a place.
+_MOST_KEY = 200
+
 #: Stands for a list without entries.
 _NONE = N_("none")
+
+
+def _step(step: str | int) -> str:
+    if isinstance(step, int):
+        return f"[{step}]"
+    return f".{step}" if len(step) <= _MOST_KEY else f".{step[:_MOST_KEY]}…"
 
 
 def worded(

@@ -15,6 +15,9 @@ from indeksinovasi.documents import schema_text
 CLAIMED = ROOT / "examples" / "kota-contoh-2026-mandiri.json"
 VERIFIED = ROOT / "examples" / "kota-contoh-2026-terverifikasi.json"
 
+#: A made-up rule-book in which values earn points themselves.
+VALUED = ROOT / "tests" / "examples" / "base" / "contoh-nilai-2026.toml"
+
 VALIDATOR = Draft202012Validator(json.loads(schema_text("comparison-1")))
 
 
@@ -221,6 +224,26 @@ class TestBases:
         assert [each["basis"] for each in found["sides"]] == ["claimed", "verified"]
         (cells,) = [each for each in found["indicators"] if each["slug"] == "pad"]
         assert [each["level"] for each in cells["sides"]] == [3, 1]
+
+    def test_a_verified_value_is_held_against_the_claimed_one(self, written, tmp_path):
+        """
+        Where values earn points, what was accepted of one is as good as a level.
+        """
+        alone, _, _ = VALUED.read_text("utf-8").partition(
+            '[[indicators]]\nslug = "paten"'  # From there on, a population is needed.
+        )
+        book = tmp_path / "nilai.toml"
+        book.write_text(alone.replace("weight = 300", "weight = 600"), "utf-8")
+        path = written(
+            framework="contoh-nilai/2026",
+            answers={"perencanaan": {"value": 80, "verified_value": 60}},
+            innovations=[],
+        )
+        found = document(path, "--framework", book)
+
+        assert [each["basis"] for each in found["sides"]] == ["claimed", "verified"]
+        (component,) = found["components"]
+        assert [each["points"] for each in component["sides"]] == ["160", "120"]
 
     def test_any_two_bases_can_be_named(self, file):
         """

@@ -111,7 +111,7 @@ import indeksinovasi.cli.schema as schema
 def broken(name): raise RuntimeError("nobody expected this")
 schema.schema_text = broken
 from indeksinovasi.cli import main
-sys.argv = ["indeksinovasi", *sys.argv[1:], "schema", "submission"]
+sys.argv[0] = "indeksinovasi"
 main()
 """
 
@@ -127,7 +127,7 @@ main()
         """
         A fault of the program itself has an exit code of its own and a short message.
         """
-        done = self._broken()
+        done = self._broken("schema", "submission")
 
         assert done.returncode == 70
         assert "internal error" in done.stderr
@@ -137,9 +137,18 @@ main()
         """
         Whoever asks for it sees where the program failed.
         """
-        done = self._broken("--debug")
+        done = self._broken("--debug", "schema", "submission")
 
         assert "Traceback" in done.stderr
+
+    def test_only_the_program_itself_can_be_debugged(self):
+        """
+        What stands behind the name of a command is not asked of the program.
+        """
+        done = self._broken("schema", "--", "--debug")
+
+        assert done.returncode == 70
+        assert "Traceback" not in done.stderr
 
     def test_the_worst_exit_wins(self):
         """

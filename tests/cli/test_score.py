@@ -61,8 +61,8 @@ class TestText:
         ran = run("score", folder)
 
         assert ran.out.count("54.60") == 1
-        assert "bad.json: II-S104 $.region key 'name' is missing" in ran.err
-        assert "broken.json: II-S005" in ran.err
+        assert "II-S104 $.region key 'name' is missing" in ran.err
+        assert "broken.json:1:2: II-S005" in ran.err
 
 
 class TestJson:

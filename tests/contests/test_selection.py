@@ -231,16 +231,26 @@ class TestStrata:
         assert fates(result)["c"] == ("selected", "placed")
         assert fates(result)["a"] == ("pending", "tied")
 
-    def test_who_says_no_stratum_might_be_of_any(self):
+    @pytest.mark.parametrize(
+        ("by", "fact", "field"),
+        [
+            ("submitter-kind", "kind", "submitter.kind"),
+            ("category", "category", "category"),
+            ("group", "group", "group"),
+        ],
+    )
+    def test_who_says_no_stratum_might_be_of_any(self, by, fact, field):
         """
         Until it is told where an entry belongs, no place is sure.
         """
-        found = [entry("a", kind="opd"), entry("b")]
-        shortlist = Quotas(places={"opd": 1}, by="submitter-kind")
+        found = [entry("a", **{fact: "opd"}), entry("b")]
+        shortlist = Quotas(places={"opd": 1}, by=by)
         result = judged(shortlist, {"a": 2, "b": 1}, found=found)
 
         assert {fate for fate, _ in fates(result).values()} == {"pending"}
-        assert codes_of(result) == ["II-K125"]
+        assert [(each.code.id, each.words["field"]) for each in result.findings] == [
+            ("II-K125", field)
+        ]
 
     def test_a_stratum_without_places_is_out(self):
         """

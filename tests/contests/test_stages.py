@@ -26,6 +26,7 @@ from indeksinovasi.frameworks.contest.shortlists import (
     Everyone,
     Top,
 )
+from indeksinovasi.scoring import Standing
 from indeksinovasi.testing.arithmetic import evaluate
 
 
@@ -135,7 +136,10 @@ class TestStages:
 
         assert (won.verdict.value, won.reserved) == ("undecided", ("b",))
         assert (lost.verdict.value, lost.winners) == ("decided", ("a",))
-        assert [each.requirement for each in lost.unchecked] == ["group"]
+        assert [each.standing for each in lost.candidates] == [
+            Standing.ELIGIBLE,
+            Standing.UNKNOWN,
+        ]
 
     def test_marks_may_be_reported(self):
         """

@@ -16,8 +16,10 @@ from indeksinovasi import assess, framework
 from indeksinovasi.documents import (
     schema_text,
     unstructure_assessment,
+    unstructure_step,
     write_assessments,
 )
+from indeksinovasi.documents.assessments import write_steps
 from indeksinovasi.exact import Rounding
 from indeksinovasi.model import Answer, Innovation, Region, Submission
 from indeksinovasi.scoring import Basis
@@ -77,6 +79,18 @@ class TestForm:
         VALIDATOR.validate(document)
         assert document["format"] == "indeksinovasi.assessments/1"
         assert document["assessments"] == [unstructure_assessment(assessment)] * number
+
+    @pytest.mark.parametrize("number", [0, 2])
+    def test_several_steps_are_a_list(self, number):
+        """
+        A part of the trace that stands at several places is written as often.
+        """
+        step = assess(PLAIN, IGA).trace
+
+        document = json.loads(write_steps([step] * number))
+
+        assert document == [unstructure_step(step)] * number
+        assert json.loads(write_steps([step])) == unstructure_step(step)
 
     def test_the_only_result_stands_by_itself(self):
         """

@@ -17,7 +17,7 @@ from jsonschema import Draft202012Validator
 import indeksinovasi.frameworks
 from indeksinovasi import framework, framework_ids, read_framework
 from indeksinovasi.documents import (
-    parse_framework,
+    parse_rulebook,
     schema_text,
     unstructure_rulebook,
 )
@@ -124,7 +124,7 @@ def refused(text):
     """
     content = text if isinstance(text, bytes) else text.encode()
     with pytest.raises(RulebookError) as caught:
-        parse_framework(content, origin="iga.toml")
+        parse_rulebook(content, origin="iga.toml")
     assert caught.value.origin == "iga.toml"
     return caught.value.findings
 
@@ -219,7 +219,7 @@ class TestShipped:
         """
         text = FILES[name].read_text("utf-8").replace("\n", "\r\n")
 
-        assert parse_framework(text.encode(), origin=name, base=BASE) == shipped(name)
+        assert parse_rulebook(text.encode(), origin=name, base=BASE) == shipped(name)
 
 
 class TestSlips:

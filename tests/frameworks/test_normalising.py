@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from indeksinovasi.documents import (
-    parse_framework,
+    parse_rulebook,
     schema_text,
     unstructure_rulebook,
     write_submission,
@@ -122,7 +122,7 @@ class TestDeclared:
         text = TEXT.replace(before, after)
 
         with pytest.raises(RulebookError) as caught:
-            parse_framework(text.encode(), origin="x.toml")
+            parse_rulebook(text.encode(), origin="x.toml")
         (finding,) = caught.value.findings
         assert finding.code.id == "II-P010"
         assert finding.path[0] == "indicators"
@@ -148,7 +148,7 @@ class TestDeclared:
         What is not of the agreed form is told; the population is never in a file.
         """
         with pytest.raises(RulebookError) as caught:
-            parse_framework(TEXT.replace(before, after).encode(), origin="x.toml")
+            parse_rulebook(TEXT.replace(before, after).encode(), origin="x.toml")
 
         assert {each.code.id for each in caught.value.findings} == {code}
 
@@ -182,7 +182,7 @@ class TestDeclared:
             marks = { most = 10 }
             source = "surat: butir 1"
         """
-        changed = parse_framework(
+        changed = parse_rulebook(
             change.encode(), origin="x.toml", base=lambda *_: FRAMEWORK
         )
         (sdm,) = (each for each in changed.indicators if each.slug == "sdm")

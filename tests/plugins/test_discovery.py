@@ -211,8 +211,14 @@ class TestBroken:
         assert BROKEN[name][1] in ran.err
         assert "Traceback" not in ran.err
 
-    @pytest.mark.parametrize("command", ["validate", "explain"])
-    def test_every_command_says_so(self, site, tmp_path, command):
+    @pytest.mark.parametrize(
+        ("command", "told"),
+        [
+            ("explain", "rusak 1.0: II-P101"),
+            ("validate", "the rule-book rusak/1 is broken (II-P101)"),
+        ],
+    )
+    def test_every_command_says_so(self, site, tmp_path, command, told):
         """
         It is the same fault, and the same exit code, whatever was to be done.
         """
@@ -222,7 +228,25 @@ class TestBroken:
         ran = run(command, path, PYTHONPATH=site)
 
         assert ran.code == 4
-        assert "rusak 1.0: II-P101" in ran.err
+        assert told in ran.out + ran.err
+
+    def test_the_other_submissions_are_validated(self, site, tmp_path):
+        """
+        One region's broken plugin is no verdict on the next, and keeps none waiting.
+        """
+        install(site, "rusak", {"rusak/1": "tidak_ada:plugin"}, {})
+        for name, framework in (("a", "rusak/1"), ("b", "iga/2026")):
+            text = SUBMISSION.format(name=framework)
+            (tmp_path / f"{name}.json").write_text(text)
+        ran = run("validate", tmp_path, "--format", "json", PYTHONPATH=site)
+        document = json.loads(ran.out)
+
+        assert ran.code == 4
+        assert [each["verdict"] for each in document["files"]] == [
+            "inconclusive",
+            "valid",
+        ]
+        assert document["verdict"] == "inconclusive"
 
     def test_the_list_for_people_says_so_in_both_languages(self, site):
         """

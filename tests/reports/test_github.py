@@ -100,7 +100,7 @@ class TestAnnotations:
         assert text.isprintable()
         if hostile.isprintable():
             source = codes.structure.MISSING_KEY.source
-            assert text == f"$.{hostile} key 1 is missing ({source})"
+            assert text == f"{finding.place} key 1 is missing ({source})"
 
     def test_of_the_standard_input_name_no_file(self):
         """

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indeksinovasi import assess, codes
-from indeksinovasi.model import Answer
+from indeksinovasi.model import Answer, Innovation
 from indeksinovasi.scoring import Basis, calibrated, obstacles
 from indeksinovasi.testing.arithmetic import evaluate
-from scoring.regions import FRAMEWORK, POPULATION, region
+from scoring.regions import FIRST, FRAMEWORK, POPULATION, region
 
 FITTED = calibrated(FRAMEWORK, POPULATION)
 
@@ -177,3 +177,13 @@ class TestNotAllowed:
             codes.numbers.VALUE_NOT_ALLOWED,
         }
         assert {each.source for each in faults} == {"Pedoman contoh, butir 2"}
+
+
+def test_where_only_the_region_answers_innovations_have_no_points():
+    """
+    An innovation under a framework that asks it nothing is listed, with nothing.
+    """
+    sent = attrs.evolve(FIRST, innovations=[Innovation(id="a", name="A")])
+    (only,) = assess(sent, calibrated(FRAMEWORK, POPULATION)).innovations
+
+    assert (only.points, only.maximum) == (0, 0)

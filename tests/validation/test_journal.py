@@ -29,7 +29,7 @@ EXAMPLES = sorted(
 CONTENTS = {
     "a.json": '{"framework": "iga/2026", "region": {"name": 2.50}, "innovations": {}}',
     "b.json": "{",
-    "c.json": '{"framework": "iga/2062", "region": {"name": "B"}, "innovations": []}',
+    "c.json": '{"framework": "iga 2026", "region": {"name": "B"}, "innovations": []}',
     "d.json": '{"framework": "iga/2026", "region": [null, {"é": 1e3}]}',
 }
 
@@ -58,6 +58,14 @@ def run(files, path, options=None, **more):
     """
     options = options or Options()
     return list(validate_files(files, options, journal=Journal(path, options), **more))
+
+
+def misnamed(report):
+    """
+    Tell whether what kept *report* from being complete was the name of a rule-book.
+    """
+    names = {codes.framework.UNKNOWN_FRAMEWORK, codes.framework.WRONG_KIND}
+    return any(each.code in names for each in report.findings)
 
 
 class TestResuming:
@@ -269,7 +277,24 @@ class TestKeeping:
         expected = validate_file(str(file), Options())
         Journal(path, Options()).keep(expected)
 
-        assert Journal(path, Options()).report_on(str(file)) == expected
+        kept = Journal(path, Options()).report_on(str(file))
+        assert kept == (None if misnamed(expected) else expected)
+
+    def test_a_rule_book_that_was_missing_is_looked_for_again(self, path, tmp_path):
+        """
+        Once a plugin is installed, what named its rule-book is checked.
+        """
+        file = tmp_path / "a.json"
+        document = {
+            "framework": "prov/2026",
+            "region": {"name": "A"},
+            "innovations": [],
+        }
+        file.write_text(json.dumps(document), "utf-8")
+        (report,) = run([str(file)], path)
+
+        assert misnamed(report)
+        assert Journal(path, Options()).report_on(str(file)) is None
 
     def test_whatever_the_words(self, path, tmp_path):
         """

@@ -4,12 +4,10 @@ The comparison document: sides, rows and differences, complete, for machines.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
-from indeksinovasi._version import __version__
 from indeksinovasi.audit.comparison import (
     Comparison,
     ComponentCell,
@@ -22,6 +20,7 @@ from indeksinovasi.audit.differences import Difference
 from indeksinovasi.audit.fitting import Gap
 from indeksinovasi.audit.sides import Side
 from indeksinovasi.documents import unstructure_inputs, unstructure_region
+from indeksinovasi.documents.stamps import engine, json_text
 from indeksinovasi.exact import as_text
 from indeksinovasi.messages import LANGUAGES, Bilingual, translations
 
@@ -32,8 +31,7 @@ def write_comparison(comparison: Comparison) -> str:
     """
     Return *comparison* as a JSON document.
     """
-    document = unstructure_comparison(comparison)
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(unstructure_comparison(comparison))
 
 
 def unstructure_comparison(comparison: Comparison) -> dict[str, Any]:
@@ -43,7 +41,7 @@ def unstructure_comparison(comparison: Comparison) -> dict[str, Any]:
     region = comparison.sides[0].submission.region
     return {
         "format": COMPARISON_FORMAT,
-        "engine": {"name": "indeksinovasi", "version": __version__},
+        "engine": engine(),
         "region": unstructure_region(region),
         "sides": [_side(each) for each in comparison.sides],
         "components": [

@@ -17,14 +17,15 @@ from indeksinovasi.errors import (
     PluginError,
     RulebookError,
 )
-from indeksinovasi.frameworks import Framework
+from indeksinovasi.findings import printable
+from indeksinovasi.frameworks import Framework, Rulebook
 from indeksinovasi.messages import LANGUAGES, Language, translations
 from indeksinovasi.model import Submission
-from indeksinovasi.registry import framework as known_framework
-from indeksinovasi.registry import index, resolve
+from indeksinovasi.registry import of_kind, resolve, rulebook
 from indeksinovasi.scoring import Basis
 
 F = TypeVar("F", bound=Callable[..., Any])
+R = TypeVar("R", bound=Rulebook)
 
 language_option = click.option(
     "--lang",
@@ -127,20 +128,49 @@ def choose_framework(
     """
     Return the rule-book to score *submission* with; an override is told on stderr.
     """
-    if framework_id is None:
-        return known_framework(submission.framework).interpreted(choices)
-    framework = index(resolve(framework_id))
-    if framework_id != submission.framework:
-        text = translations(language).gettext(
-            "{region}: scored under {used}, not under {named} as the document says"
-        )
-        note = text.format(
-            region=submission.region.name,
-            used=framework_id,
-            named=submission.framework,
-        )
-        click.echo(note, err=True)
+    note = translations(language).gettext(
+        "{region}: scored under {used}, not under {named} as the document says"
+    )
+    framework = choose_rulebook(
+        Framework,
+        submission.framework,
+        framework_id,
+        note=note,
+        region=submission.region.name,
+    )
     return framework.interpreted(choices)
+
+
+def choose_rulebook(
+    kind: type[R], named: str, used: str | None, *, note: str, **words: str
+) -> R:
+    """
+    Return the rule-book to go by, which has to be of this *kind*.
+
+    Args:
+        kind: Of a rule-book that makes sense here.
+
+        named: The one that the document names.
+
+        used: The one that takes its place, an id or a file, if any does.
+
+        note: What is told of that on stderr, with ``{used}`` and ``{named}`` in it.
+
+        words: What else fills *note*, as the document has it.
+
+    Raises:
+        UnknownFrameworkError: If there is none of that name.
+        RulebookError: If it is broken.
+        WrongKindError: If it is of another kind.
+    """
+    if used is None:
+        return of_kind(rulebook(named), kind)
+    found = of_kind(resolve(used), kind)
+    if used != named:
+        words |= {"used": used, "named": named}
+        shown = {name: printable(each) for name, each in words.items()}
+        click.echo(note.format(**shown), err=True)
+    return found
 
 
 def submission_files(paths: Sequence[str]) -> Iterator[str]:
@@ -165,12 +195,19 @@ def _inside(folder: str) -> list[str]:
     def keep(error: OSError) -> None:
         closed.append(error.filename)
 
-    found = [
-        os.path.join(inner, name)  # noqa: PTH118 -- keeps the path as it was given
-        for inner, _, names in os.walk(folder, onerror=keep)
-        for name in names
-        if name.endswith(".json")
-    ]
+    found: list[str] = []
+    seen: set[tuple[int, int]] = set()
+    for inner, folders, names in os.walk(folder, onerror=keep, followlinks=True):
+        status = os.stat(inner)  # noqa: PTH116 -- of a path that is kept as it was given
+        if (status.st_dev, status.st_ino) in seen:  # A link that leads back.
+            folders.clear()
+            continue
+        seen.add((status.st_dev, status.st_ino))
+        found += [
+            os.path.join(inner, name)  # noqa: PTH118 -- likewise
+            for name in names
+            if name.lower().endswith(".json")
+        ]
     return found + closed
 
 

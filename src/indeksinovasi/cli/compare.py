@@ -146,7 +146,11 @@ def _is_verified(submission: Submission) -> bool:
     answers: list[Answer] = list(submission.answers.values())
     for each in submission.innovations:
         answers += each.answers.values()
-    return any(each.verified_level is not None for each in answers)
+    return any(
+        mark is not None
+        for each in answers
+        for mark in (each.verified_level, each.verified_value)
+    )
 
 
 def _each(given: Sequence[T], number: int, what: str) -> Sequence[T]:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ import click
 
 from indeksinovasi.cli.common import (
     choices_option,
+    choose_rulebook,
     format_option,
     language_option,
     tell,
@@ -49,7 +49,7 @@ from indeksinovasi.messages import Language, translations
 from indeksinovasi.model import Region
 from indeksinovasi.model.entries import Entries, Sheets
 from indeksinovasi.model.regions import known_region, regions_named
-from indeksinovasi.registry import of_kind, resolve, rulebook
+from indeksinovasi.registry import of_kind, resolve
 
 _EXITS = {
     Verdict.DECIDED: Exit.DONE,
@@ -214,16 +214,9 @@ def sources_command(path: str, output: str, language: Language) -> None:
     except IndeksInovasiError as error:
         sys.exit(tell(error, language))
     if output == "json":
-        document = {
-            "sources": [
-                {"tag": tag, "number": len(ids), "entries": list(ids)}
-                for tag, ids in found.by_tag
-            ],
-            "untagged": list(found.untagged),
-            "original": list(found.original),
-            "unknown": list(found.unknown),
-        }
-        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+        from indeksinovasi.reports.contest_json import write_replication
+
+        click.echo(write_replication(found), nl=False)
         return
     from indeksinovasi.reports.console import console
     from indeksinovasi.reports.contest import replication_report
@@ -260,13 +253,10 @@ def _contest(entries: Entries, contest_id: str | None, language: Language) -> Co
     """
     Return the rule-book to judge by; an override is told on stderr.
     """
-    if contest_id not in {None, entries.contest}:
-        note = translations(language).gettext(
-            "judged by {used}, not by {named} as the document says"
-        )
-        click.echo(note.format(used=contest_id, named=entries.contest), err=True)
-    found = resolve(contest_id) if contest_id else rulebook(entries.contest)
-    return of_kind(found, Contest)
+    note = translations(language).gettext(
+        "judged by {used}, not by {named} as the document says"
+    )
+    return choose_rulebook(Contest, entries.contest, contest_id, note=note)
 
 
 def _sheets(paths: Sequence[str]) -> tuple[Sheets, bytes]:

@@ -11,6 +11,11 @@ from collections.abc import Iterable
 class Exit(enum.IntEnum):
     """
     What the exit code tells a script.
+
+    Attributes:
+        INTERRUPTED: As shells tell it, 128 and the number of the signal.
+
+        PIPE_CLOSED: Likewise: nobody read on, and the verdict is not known.
     """
 
     DONE = 0
@@ -19,6 +24,8 @@ class Exit(enum.IntEnum):
     INCONCLUSIVE = 3
     BROKEN = 4
     OUR_FAULT = 70
+    INTERRUPTED = 130
+    PIPE_CLOSED = 141
 
     @classmethod
     def worst(cls, found: Iterable[Exit]) -> Exit:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 
@@ -18,7 +17,8 @@ from indeksinovasi.cli.common import (
     tell,
 )
 from indeksinovasi.cli.population import Compared
-from indeksinovasi.documents import read_submission, unstructure_step
+from indeksinovasi.documents import read_submission
+from indeksinovasi.documents.assessments import write_steps
 from indeksinovasi.errors import IndeksInovasiError, UnknownNodeError, nearest
 from indeksinovasi.messages import Language
 from indeksinovasi.scoring import Assessment, Basis, Step, assess
@@ -58,9 +58,7 @@ def command(
     except IndeksInovasiError as error:
         sys.exit(tell(error, language))
     if output == "json":
-        documents = [unstructure_step(each) for each in steps]
-        whole = documents[0] if len(documents) == 1 else documents
-        click.echo(json.dumps(whole, ensure_ascii=False, indent=2))
+        click.echo(write_steps(steps), nl=False)
         return
     from indeksinovasi.reports.console import console
     from indeksinovasi.reports.explain import trace_tree

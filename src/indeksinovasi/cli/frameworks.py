@@ -4,11 +4,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,12 +17,11 @@ from indeksinovasi.cli.common import (
     tell,
 )
 from indeksinovasi.cli.exits import Exit
-from indeksinovasi.documents import unstructure_rulebook
-from indeksinovasi.documents.differences import Difference, Said, differences
+from indeksinovasi.documents.differences import differences
 from indeksinovasi.errors import IndeksInovasiError, RulebookError
 from indeksinovasi.frameworks import Rulebook
 from indeksinovasi.messages import Language, translations
-from indeksinovasi.registry import VARIABLE, Known, registry, resolve, rulebooks
+from indeksinovasi.registry import VARIABLE, registry, resolve, rulebooks
 
 if TYPE_CHECKING:
     from indeksinovasi.testing import Outcome
@@ -52,8 +49,9 @@ def list_command(output: str, language: Language) -> None:
     known = rulebooks()
     _tell_left_out(language)
     if output == "json":
-        summaries = [_summary(each) for each in known]
-        click.echo(json.dumps(summaries, ensure_ascii=False, indent=2))
+        from indeksinovasi.reports.frameworks.json import write_known
+
+        click.echo(write_known(known), nl=False)
         return
     from indeksinovasi.reports.console import console
     from indeksinovasi.reports.frameworks import frameworks_table
@@ -76,8 +74,9 @@ def show_command(name: str, output: str, language: Language) -> None:
     except IndeksInovasiError as error:
         sys.exit(tell(error, language))
     if output == "json":
-        document = unstructure_rulebook(shown, registry().loaded_rules())
-        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+        from indeksinovasi.reports.frameworks.json import write_rulebook
+
+        click.echo(write_rulebook(shown, registry().loaded_rules()), nl=False)
         return
     from indeksinovasi.reports.console import console
     from indeksinovasi.reports.frameworks import rulebook_report
@@ -155,8 +154,9 @@ def _print_faults(
     name: str, error: RulebookError, output: str, language: Language
 ) -> None:
     if output == "json":
-        document = {"file": name, "rulebook": None, "faults": _faults(error)}
-        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+        from indeksinovasi.reports.frameworks.json import write_faults
+
+        click.echo(write_faults(name, error), nl=False)
         return
     from indeksinovasi.reports.console import console
     from indeksinovasi.reports.frameworks import faults_report
@@ -172,13 +172,9 @@ def _print_laws(
     language: Language,
 ) -> None:
     if output == "json":
-        document = {
-            "file": name,
-            "rulebook": _stamp(checked),
-            "faults": [],
-            "laws": [_law(each) for each in outcomes],
-        }
-        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+        from indeksinovasi.reports.frameworks.json import write_laws
+
+        click.echo(write_laws(name, checked, outcomes), nl=False)
         return
     from indeksinovasi.reports.console import console
     from indeksinovasi.reports.frameworks import laws_report
@@ -193,17 +189,6 @@ def _print_laws(
         for each in outcomes
     ]
     console().print(laws_report(checked, told, language))
-
-
-def _law(outcome: Outcome) -> dict[str, Any]:
-    return {
-        "law": outcome.law,
-        "title": outcome.title,
-        "clause": outcome.clause,
-        "verdict": outcome.verdict.value,
-        "reasons": [each.message() for each in outcome.reasons],
-        "example": outcome.example,
-    }
 
 
 @command.command("diff")
@@ -224,12 +209,9 @@ def diff_command(before: str, after: str, output: str, language: Language) -> No
     except IndeksInovasiError as error:
         sys.exit(tell(error, language))
     if output == "json":
-        document = {
-            "before": _stamp(one),
-            "after": _stamp(other),
-            "differences": [_difference(each) for each in found],
-        }
-        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+        from indeksinovasi.reports.frameworks.json import write_differences
+
+        click.echo(write_differences(one, other, found), nl=False)
     else:
         from indeksinovasi.reports.console import console
         from indeksinovasi.reports.frameworks import differences_report
@@ -244,71 +226,3 @@ def _tell_left_out(language: Language) -> None:
         text = translations(language).gettext("left out by {variable}: {names}")
         names = ", ".join(f"{each.id} ({each.distribution})" for each in left_out)
         click.echo(text.format(variable=VARIABLE, names=names), err=True)
-
-
-def _stamp(rulebook: Rulebook) -> dict[str, Any]:
-    return {
-        "id": rulebook.id,
-        "revision": rulebook.revision,
-        "sha256": rulebook.sha256,
-    }
-
-
-def _summary(known: Known) -> dict[str, Any]:
-    summary: dict[str, Any] = {
-        "id": known.id,
-        "revision": known.revision,
-        "sha256": known.sha256,
-        "distributions": [
-            {"name": each.name, "version": each.version} for each in known.distributions
-        ],
-    }
-    found = known.rulebook
-    if found is None:
-        return summary | {"state": "broken", "faults": _faults(known.fault)}
-    cited = found.cited()
-    return summary | {
-        "state": "ok",
-        "kind": found.kind,
-        "unit": found.unit,
-        "valid_from": _day(found.valid_from),
-        "valid_until": _day(found.valid_until),
-        "names": {"id": found.names.id, "en": found.names.en},
-        "status": found.status.value,
-        "sources": {status.value: number for status, number in cited.items()},
-        "extends": None
-        if found.base is None
-        else f"{found.base.id}@{found.base.revision}",
-    }
-
-
-def _day(day: dt.date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
-def _faults(fault: RulebookError | None) -> list[dict[str, str]]:
-    if fault is None:
-        return []
-    return [
-        {
-            "origin": fault.origin,
-            "code": each.code.id,
-            "pointer": each.pointer,
-            "message": each.message(),
-        }
-        for each in fault.findings
-    ]
-
-
-def _difference(each: Difference) -> dict[str, Any]:
-    return {
-        "path": each.path,
-        "matter": each.matter.value,
-        "change": each.change,
-        "before": _said(each.before),
-        "after": _said(each.after),
-    }
-
-
-def _said(said: Said | None) -> dict[str, Any] | None:
-    return None if said is None else {"value": said.value, "source": said.source}

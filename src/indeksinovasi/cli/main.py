@@ -4,11 +4,16 @@ The entry point.  A command is imported only when it is called.
 
 from __future__ import annotations
 
+import errno
 import importlib
+import itertools
+import os
 import sys
+from collections.abc import Sequence
 from types import TracebackType
 from typing import NoReturn
 
+import attrs
 import click
 
 from indeksinovasi._version import __version__
@@ -50,6 +55,32 @@ class LazyGroup(click.Group):
         command: click.Command = module.command
         return command
 
+    def invoke(self, ctx: click.Context) -> object:
+        """
+        Run the command; what keeps it from its end is not its verdict.
+
+        To click both an interruption and a closed pipe are 1, which here means that the
+        data are invalid.
+        """
+        if sys.stdout is None:  # Closed by whoever wants the exit code alone.
+            sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        try:
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
+        except KeyboardInterrupt:
+            sys.exit(Exit.INTERRUPTED)
+        except OSError as error:
+            if error.filename is not None:
+                raise
+            # What was not written cannot be written while Python ends, either.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            if error.errno == errno.EPIPE:
+                sys.exit(Exit.PIPE_CLOSED)
+            click.echo(f"standard output: {error.strerror}", err=True)
+            sys.exit(Exit.USAGE)
+
     def format_commands(
         self,
         ctx: click.Context,  # noqa: ARG002 -- click's
@@ -64,32 +95,49 @@ class LazyGroup(click.Group):
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="indeksinovasi")
-@click.option("--debug", is_flag=True, help="Show a traceback for our own faults.")
-def program(*, debug: bool) -> None:
+@click.option(
+    "--debug",
+    is_flag=True,
+    expose_value=False,  # `_Boundary` reads it, for it stands around all of click.
+    help="Show a traceback for our own faults.",
+)
+def program() -> None:
     """
     Score Indonesian regional innovation exactly, with every reason.
 
     Exit codes: 0 done, 1 data invalid, 2 wrong usage or unreadable input,
-    3 inconclusive, 4 rule-book or plugin broken, 70 our own fault.
+    3 inconclusive, 4 rule-book or plugin broken, 70 our own fault, 130 interrupted,
+    141 nobody read the output.
     """
-    _Boundary.debug = debug
 
 
 def main() -> NoReturn:
     """
     Run the program; a user sees no traceback without ``--debug``.
     """
-    with _Boundary():
+    with _Boundary.of(sys.argv[1:]):
         program.main(prog_name="indeksinovasi")
     sys.exit(Exit.DONE)
 
 
+@attrs.frozen
 class _Boundary:
     """
     Turns what nobody expected into a short message and an exit code of its own.
+
+    Attributes:
+        debug: Whether it is let through instead, and seen as a traceback.
     """
 
-    debug = False
+    debug: bool
+
+    @classmethod
+    def of(cls, arguments: Sequence[str]) -> _Boundary:
+        """
+        Return what *arguments* ask for; all behind the name of a command are its own.
+        """
+        own = itertools.takewhile(lambda each: each.startswith("-"), arguments)
+        return cls("--debug" in own)
 
     def __enter__(self) -> None:
         pass

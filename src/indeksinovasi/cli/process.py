@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from indeksinovasi.cli.common import (
+    choose_rulebook,
     format_option,
     language_option,
     tell,
@@ -31,7 +32,6 @@ from indeksinovasi.findings import Finding
 from indeksinovasi.frameworks.process import Process
 from indeksinovasi.messages import Language, translations
 from indeksinovasi.model.ideas import Ideas
-from indeksinovasi.registry import of_kind, resolve, rulebook
 
 process_option = click.option(
     "--process",
@@ -143,13 +143,10 @@ def _process(ideas: Ideas, process_id: str | None, language: Language) -> Proces
     """
     Return the rule-book to track *ideas* by; an override is told on stderr.
     """
-    if process_id not in {None, ideas.process}:
-        note = translations(language).gettext(
-            "tracked by {used}, not by {named} as the document says"
-        )
-        click.echo(note.format(used=process_id, named=ideas.process), err=True)
-    found = resolve(process_id) if process_id else rulebook(ideas.process)
-    return of_kind(found, Process)
+    note = translations(language).gettext(
+        "tracked by {used}, not by {named} as the document says"
+    )
+    return choose_rulebook(Process, ideas.process, process_id, note=note)
 
 
 def _note(path: str, findings: tuple[Finding, ...], language: Language) -> None:

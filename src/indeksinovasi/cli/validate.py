@@ -20,11 +20,12 @@ from indeksinovasi.cli.common import (
 from indeksinovasi.cli.exits import Exit
 from indeksinovasi.codes import OF_SUBMISSIONS
 from indeksinovasi.errors import IndeksInovasiError, nearest
-from indeksinovasi.findings import Severity
+from indeksinovasi.findings import Severity, printable
 from indeksinovasi.messages import Language, translations
 from indeksinovasi.registry import index, resolve
 from indeksinovasi.reports.validation import FORMATS, writer
 from indeksinovasi.validation import (
+    BROKEN,
     Journal,
     Options,
     Report,
@@ -43,7 +44,7 @@ _EXITS = {
 def _codes(
     _: click.Context, __: click.Parameter, values: Sequence[str]
 ) -> frozenset[str]:
-    named = [each.strip() for value in values for each in value.split(",")]
+    named = [each.strip().upper() for value in values for each in value.split(",")]
     known = [each.id for each in OF_SUBMISSIONS]
     for each in named:
         if each not in known:
@@ -149,10 +150,24 @@ def command(
         select=select,
         ignore=ignore,
     )
-    files = list(submission_files(paths))
+    if select and select <= ignore:
+        msg = "--ignore leaves out all that --select looks for"
+        raise click.UsageError(msg)
+    files = [
+        each
+        for each in submission_files(paths)
+        if each in paths or not _is_same(each, journal_path)
+    ]
+    if any(_is_same(each, journal_path) for each in files):
+        msg = f"{journal_path} is one of the files to validate"
+        raise click.BadParameter(msg, param_hint="--resume")
     try:
         if framework_id is not None:
             index(resolve(framework_id)).interpreted(choices)
+            note = translations(language).gettext(
+                "checked against {used}, whatever the documents name"
+            )
+            click.echo(note.format(used=printable(framework_id)), err=True)
         journal = Journal(journal_path, options) if journal_path else None
     except IndeksInovasiError as error:
         sys.exit(tell(error, language))
@@ -160,15 +175,29 @@ def command(
         msg = f"{journal_path}: {error.strerror}"
         raise click.BadParameter(msg, param_hint="--resume") from error
     exits = [Exit.DONE]
-    with writer(output, sys.stdout, language, most=most) as report_writer:
-        try:
+    try:
+        # Whatever stops it, a document that was not written to its end says nothing.
+        with writer(output, sys.stdout, language, most=most) as report_writer:
             reports = validate_files(files, options, jobs=jobs, journal=journal)
             for report in _watched(reports, len(files), language):
                 report_writer.add(report)
-                exits.append(_EXITS[report.verdict])
-        except IndeksInovasiError as error:
-            exits.append(tell(error, language))
+                exits.append(_exit(report))
+    except IndeksInovasiError as error:
+        exits.append(tell(error, language))
     sys.exit(Exit.worst(exits))
+
+
+def _exit(report: Report) -> Exit:
+    if any(each.reason == BROKEN for each in report.unchecked):
+        return Exit.BROKEN
+    return _EXITS[report.verdict]
+
+
+def _is_same(path: str, other: Path | None) -> bool:
+    try:
+        return other is not None and path != "-" and other.samefile(path)
+    except (OSError, ValueError):
+        return False
 
 
 def _watched(
@@ -176,8 +205,10 @@ def _watched(
 ) -> Iterator[Report]:
     """
     Show how far a long run has come, to whoever watches a terminal.
+
+    Where the findings go to the same terminal, they show it themselves.
     """
-    if number == 1 or not sys.stderr.isatty():
+    if number == 1 or not sys.stderr.isatty() or sys.stdout.isatty():
         yield from reports
         return
     from rich.console import Console

@@ -12,7 +12,7 @@ import attrs
 
 from indeksinovasi import codes
 from indeksinovasi.contests.candidates import Check
-from indeksinovasi.errors import nearest
+from indeksinovasi.errors import Hints
 from indeksinovasi.findings import Code, Finding, Path, Phrase
 from indeksinovasi.frameworks.contest import AttachmentRule, Contest
 from indeksinovasi.model.entries import Attachment, AttachmentState, Entry
@@ -156,7 +156,7 @@ class Inspector:
 
 
 def unknown_attachments(
-    contest: Contest, entry: Entry, find: Finder
+    contest: Contest, entry: Entry, find: Finder, hints: Hints
 ) -> Iterator[Finding]:
     """
     Yield the attachments of *entry* that *contest*, which asks for some, does not.
@@ -164,7 +164,7 @@ def unknown_attachments(
     known = [each.code for each in contest.attachments]
     for key in entry.attachments or ():
         if known and key not in known:
-            words = {"found": key, "nearest": nearest(key, known)}
+            words = {"found": key, "nearest": hints.near(key, known)}
             path = ("attachments", key)
             yield find(codes.contest.UNKNOWN_ATTACHMENT, path, words)
 

@@ -14,7 +14,7 @@ from indeksinovasi.contests.attachments import Inspector, unknown_attachments
 from indeksinovasi.contests.candidates import Candidate, Check, Deduction
 from indeksinovasi.contests.conditions import Case, Missing, Unmet, judge
 from indeksinovasi.contests.quotas import Excess, excesses
-from indeksinovasi.errors import nearest
+from indeksinovasi.errors import Hints
 from indeksinovasi.findings import Code, Finding, Path, Phrase
 from indeksinovasi.frameworks.contest import (
     AttachmentRule,
@@ -35,9 +35,9 @@ def candidates(contest: Contest, entries: Entries) -> tuple[Candidate, ...]:
     """
     Hold all requirements of *contest* against each of *entries*; by id.
     """
-    over = excesses(contest, entries)
+    over, hints = excesses(contest, entries), Hints()
     found = [
-        _Examiner(contest, entries, over, position, entry).candidate()
+        _Examiner(contest, entries, over, hints, position, entry).candidate()
         for position, entry in enumerate(entries.entries)
     ]
     return tuple(sorted(found, key=lambda each: each.entry.id))
@@ -52,6 +52,7 @@ class _Examiner:
     contest: Contest
     entries: Entries
     over: Mapping[str, tuple[Excess, ...]]
+    hints: Hints
     position: int
     entry: Entry
 
@@ -83,7 +84,9 @@ class _Examiner:
                 if each.finding is not None and each not in open_
             )
         remarks += self._unknown_sections()
-        remarks += unknown_attachments(self.contest, self.entry, self._finding)
+        remarks += unknown_attachments(
+            self.contest, self.entry, self._finding, self.hints
+        )
         return Candidate(
             entry=self.entry,
             checks=tuple(checks),
@@ -183,6 +186,6 @@ class _Examiner:
         known = [each.section for each in self.contest.sections]
         for key in self.entry.sections:
             if known and key not in known:
-                facts = {"found": key, "nearest": nearest(key, known)}
+                facts = {"found": key, "nearest": self.hints.near(key, known)}
                 path = ("sections", key)
                 yield self._finding(codes.contest.UNKNOWN_SECTION, path, facts)

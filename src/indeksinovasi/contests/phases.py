@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
 from indeksinovasi import codes
-from indeksinovasi.errors import nearest
+from indeksinovasi.errors import Hints
 from indeksinovasi.findings import Code, Finding, Path, Phrase
 from indeksinovasi.frameworks.process import Process
 from indeksinovasi.model.ideas import Idea, Ideas, Passage
@@ -29,6 +29,7 @@ def passages(idea: Idea) -> Mapping[str, Passage]:
 
 
 def _findings(ideas: Ideas, process: Process) -> Iterator[Finding]:
+    hints = Hints()
     seen: set[str] = set()
     outcomes: dict[str, str] = {}
     for position, idea in enumerate(ideas.ideas):
@@ -40,20 +41,20 @@ def _findings(ideas: Ideas, process: Process) -> Iterator[Finding]:
             inside = ("innovation", "id") if idea.innovation else ("id",)
             yield _finding(codes.process.SAME_OUTCOME, (*place, *inside), **words)
         seen.add(idea.id)
-        yield from _of_phases(idea.phases, process, (*place, "phases"))
+        yield from _of_phases(idea.phases, process, (*place, "phases"), hints)
         yield from _of_dates(idea.phases, ideas.as_of, (*place, "phases"))
         yield from _of_order(idea, process, (*place, "phases"))
 
 
 def _of_phases(
-    given: Iterable[Passage], process: Process, place: Path
+    given: Iterable[Passage], process: Process, place: Path, hints: Hints
 ) -> Iterator[Finding]:
     known = tuple(each.code for each in process.phases)
     seen: set[str] = set()
     for position, each in enumerate(given):
         path = (*place, position, "phase")
         if each.phase not in known:
-            words = {"found": each.phase, "nearest": nearest(each.phase, known)}
+            words = {"found": each.phase, "nearest": hints.near(each.phase, known)}
             about = {"process": Phrase(process.id), **words}
             yield _finding(codes.process.UNKNOWN_PHASE, path, **about)
         elif each.phase in seen:

@@ -18,7 +18,7 @@ import attrs
 from frozendict import frozendict
 
 from indeksinovasi.contests.awarded import Awarded
-from indeksinovasi.contests.candidates import Candidate, Check
+from indeksinovasi.contests.candidates import Candidate
 from indeksinovasi.findings import Finding, Severity, worded
 from indeksinovasi.frameworks.contest import Contest, Stage
 from indeksinovasi.frameworks.contest.shortlists import Everyone
@@ -316,18 +316,6 @@ class ContestResult:
         """
         decided = self.verdict is Verdict.DECIDED
         return self.stages[-1].selected if decided else ()
-
-    @property
-    def unchecked(self) -> tuple[Check, ...]:
-        """
-        The requirements that could not be checked, of any entry.
-        """
-        return tuple(
-            check
-            for each in self.candidates
-            for check in each.checks
-            if check.met is None
-        )
 
     @property
     def reserved(self) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from indeksinovasi.contests.results import (
 )
 from indeksinovasi.contests.sheets import sheet_faults
 from indeksinovasi.contests.stages import Judging
-from indeksinovasi.errors import nearest
+from indeksinovasi.errors import Hints
 from indeksinovasi.findings import Finding, Phrase, Severity
 from indeksinovasi.frameworks.contest import Contest
 from indeksinovasi.frameworks.contest.conditions import Quota
@@ -61,20 +61,22 @@ def _judged(contest: Contest, entries: Entries, sheets: Sheets) -> ContestResult
         *(finding for each in found for finding in each.findings()),
         *sheet_faults(contest, entries, sheets),
     ]
-    stages = tuple(StageResult(stage=each, ran=False) for each in contest.stages)
-    if not any(each.code.severity is Severity.ERROR for each in findings):
+    if any(each.code.severity is Severity.ERROR for each in findings):
+        stages = [StageResult(stage=each, ran=False) for each in contest.stages]
+    else:
+        stages = []
         deductions = {each.entry.id: each.deductions for each in found}
         judging = Judging(contest, entries, sheets, deductions)
-        stages = judging.run(
-            [each.entry for each in found if each.standing is not Standing.INELIGIBLE]
-        )
-        findings += judging.findings
+        entrants = [it.entry for it in found if it.standing is not Standing.INELIGIBLE]
+        for stage, told in judging.run(entrants):
+            stages.append(stage)
+            findings += told
     return ContestResult(
         contest=contest,
         entries=entries,
         sheets=sheets,
         candidates=found,
-        stages=stages,
+        stages=tuple(stages),
         findings=tuple(findings),
     )
 
@@ -144,24 +146,25 @@ def _decisions(contest: Contest, entries: Entries) -> Iterator[Finding]:
     """
     Find decisions on what is not there.
     """
-    ids = [each.id for each in entries.entries]
-    stages = [each.code for each in contest.stages]
-    quotas = [
+    hints = Hints()
+    ids = {each.id for each in entries.entries}
+    known = [each.code for each in contest.stages]
+    known += [
         each.code for each in contest.requirements if isinstance(each.condition, Quota)
     ]
     for position, decision in enumerate(entries.decisions):
         place = ("decisions", position)
-        if decision.stage not in {*stages, *quotas}:
+        if decision.stage not in known:
             words = {
                 "contest": Phrase(contest.id),
                 "found": decision.stage,
-                "nearest": nearest(decision.stage, [*stages, *quotas]),
+                "nearest": hints.near(decision.stage, known),
             }
             code = codes.contest.UNKNOWN_DECISION
             yield Finding(code, (*place, "stage"), words)
         for number, entry in enumerate(decision.entries):
             if entry not in ids:
                 where = (*place, "entries", number)
-                words = {"found": entry, "nearest": nearest(entry, ids)}
+                words = {"found": entry, "nearest": hints.near(entry, ids)}
                 yield Finding(codes.marks.UNKNOWN_ENTRY, where, words)
     yield from quota_faults(contest, entries)

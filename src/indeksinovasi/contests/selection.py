@@ -6,6 +6,8 @@ No tie is broken but by what the rule-book declares: it is reported, or was deci
 
 from __future__ import annotations
 
+import operator
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
@@ -27,7 +29,7 @@ from indeksinovasi.frameworks.contest.shortlists import (
 )
 from indeksinovasi.model.entries import Entry
 
-#: Where an entry gives what strata are told by.
+#: Where an entry gives what strata are told by, in the model as in its document.
 FIELDS: Mapping[str, str] = MappingProxyType(
     {
         "submitter-kind": "submitter.kind",
@@ -117,7 +119,8 @@ def _everyone(race: Heat) -> Selection:
 
 def _by_hand(shortlist: Manual, race: Heat) -> Selection:
     ids, choice = race.ids, race.choice
-    chosen = tuple(each for each in choice.reasons if each in ids)
+    entrants = {*ids}
+    chosen = tuple(each for each in choice.reasons if each in entrants)
     too_many = shortlist.places is not None and len(chosen) > shortlist.places
     if not chosen or too_many:
         waits = Reason("not-decided", {"decider": Phrase(shortlist.decided_by)})
@@ -130,7 +133,9 @@ def _by_hand(shortlist: Manual, race: Heat) -> Selection:
             for each in chosen
         ]
         others = Reason("passed-over", {"reason": choice.why(chosen)})
-        outcomes += [Outcome(it, Fate.OUT, others) for it in ids if it not in chosen]
+        outcomes += [
+            Outcome(it, Fate.OUT, others) for it in ids if it not in choice.reasons
+        ]
     return attrs.evolve(
         _ranked(race),
         outcomes=tuple(outcomes),
@@ -182,27 +187,34 @@ def _by_strata(
     """
     Let each stratum compete by itself; an entry without one might belong to any.
     """
-    strata = {each.id: stratum_of(each, shortlist.by) for each in entrants}
-    lost = tuple(each for each, stratum in strata.items() if stratum is None)
+    strata = {
+        each.id: stratum
+        for each in entrants
+        if (stratum := stratum_of(each, shortlist.by)) is not None
+    }
+    lost = tuple(each for each in race.ids if each not in strata)
     if lost:
         words = {"field": Phrase(FIELDS[shortlist.by]), "entries": lost}
         waits = Reason("no-stratum", words)
-        outcomes = tuple(Outcome(each, Fate.PENDING, waits) for each in strata)
+        outcomes = tuple(Outcome(each, Fate.PENDING, waits) for each in race.ids)
         return Selection(outcomes=outcomes, without_stratum=lost)
     if isinstance(shortlist, Quotas):
         places = dict(shortlist.places)
     else:
-        places = dict.fromkeys(map(str, strata.values()), shortlist.places)
+        places = dict.fromkeys(strata.values(), shortlist.places)
+    competing: dict[str, list[str]] = defaultdict(list)
+    for each, stratum in strata.items():
+        competing[stratum].append(each)
     heats = [
         attrs.evolve(
             race,
-            ids=tuple(each for each in strata if strata[each] == stratum),
+            ids=tuple(competing[stratum]),
             places=places[stratum],
             stratum=stratum,
         )
         for stratum in sorted(places)
     ]
-    left = tuple((each, str(it)) for each, it in strata.items() if it not in places)
+    left = tuple((each, it) for each, it in strata.items() if it not in places)
     out = tuple(
         Outcome(each, Fate.OUT, Reason("no-places", {"stratum": Phrase(stratum)}))
         for each, stratum in left
@@ -215,9 +227,8 @@ def stratum_of(entry: Entry, by: str) -> str | None:
     """
     Return what *entry* gives for the field *by*, a key of `FIELDS`.
     """
-    if by == "submitter-kind":
-        return entry.submitter.kind
-    return entry.category if by == "category" else entry.group
+    stratum: str | None = operator.attrgetter(FIELDS[by])(entry)
+    return stratum
 
 
 def _joined(heats: Sequence[Heat]) -> Selection:

@@ -10,7 +10,7 @@ from fractions import Fraction
 import attrs
 
 from indeksinovasi import codes
-from indeksinovasi.errors import nearest
+from indeksinovasi.errors import Hints
 from indeksinovasi.exact import as_text
 from indeksinovasi.findings import Code, Finding, Path, Phrase
 from indeksinovasi.frameworks.contest import Contest, Rubric, Stage
@@ -24,22 +24,22 @@ def sheet_faults(
     """
     Yield everything for which *sheets* cannot be counted as they stand.
     """
-    stages = {each.code: each for each in contest.stages}
-    ids = {each.id: each for each in entries.entries}
+    hints = Hints()
+    rules = {it.code: _Rules(contest, it, sheets, hints) for it in contest.stages}
+    ids = {each.id for each in entries.entries}
     for stage in sheets.panels:
-        if stage not in stages:
-            yield _unknown_stage(contest, ("panels", stage), stage)
+        if stage not in rules:
+            yield _unknown_stage(contest, ("panels", stage), stage, hints)
     given: set[tuple[str, str, str]] = set()
     agreed: set[tuple[str, str]] = set()
     for position, sheet in enumerate(sheets.sheets):
         place: Path = ("sheets", position)
-        if sheet.stage in stages:
-            rules = _Rules(contest, stages[sheet.stage], sheets)
-            yield from rules.faults(sheet, place)
+        if sheet.stage in rules:
+            yield from rules[sheet.stage].faults(sheet, place)
         else:
-            yield _unknown_stage(contest, (*place, "stage"), sheet.stage)
+            yield _unknown_stage(contest, (*place, "stage"), sheet.stage, hints)
         if sheet.entry not in ids:
-            words = {"found": sheet.entry, "nearest": nearest(sheet.entry, ids)}
+            words = {"found": sheet.entry, "nearest": hints.near(sheet.entry, ids)}
             yield Finding(codes.marks.UNKNOWN_ENTRY, (*place, "entry"), words)
         key = (sheet.stage, sheet.juror, sheet.entry)
         if key in given:
@@ -55,12 +55,12 @@ def sheet_faults(
             agreed.add((sheet.stage, sheet.entry))
 
 
-def _unknown_stage(contest: Contest, place: Path, found: str) -> Finding:
+def _unknown_stage(contest: Contest, place: Path, found: str, hints: Hints) -> Finding:
     known = [each.code for each in contest.stages]
     words = {
         "contest": Phrase(contest.id),
         "found": found,
-        "nearest": nearest(found, known),
+        "nearest": hints.near(found, known),
     }
     return Finding(codes.marks.UNKNOWN_STAGE, place, words)
 
@@ -74,6 +74,7 @@ class _Rules:
     contest: Contest
     stage: Stage
     sheets: Sheets
+    hints: Hints
 
     def faults(self, sheet: Sheet, place: Path) -> Iterator[Finding]:
         """
@@ -130,7 +131,7 @@ class _Rules:
         for code, given in sheet.marks.items():
             path = (*place, "marks", code)
             if code not in leaves:
-                near = nearest(code, leaves, most=3)
+                near = self.hints.near(code, leaves, most=3)
                 words = {"found": code, "nearest": near}
                 yield self._fault(codes.marks.UNKNOWN_CRITERION, path, words)
                 continue

@@ -12,11 +12,9 @@ from indeksinovasi.documents.assessments import (
     unstructure_step,
     write_assessments,
 )
-from indeksinovasi.documents.fast import read_fast
 from indeksinovasi.documents.locating import located
 from indeksinovasi.documents.reading import Refused, read_bytes, refused_as
 from indeksinovasi.documents.rulebooks import (
-    parse_framework,
     parse_rulebook,
     read_rulebook,
     unstructure_rulebook,
@@ -42,14 +40,12 @@ __all__ = [
     "Refused",
     "located",
     "parse_entries",
-    "parse_framework",
     "parse_ideas",
     "parse_rulebook",
     "parse_sheets",
     "parse_submission",
     "read_bytes",
     "read_entries",
-    "read_fast",
     "read_ideas",
     "read_rulebook",
     "read_sheets",

@@ -4,11 +4,10 @@ The assessment document: a result, complete, for machines.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
-from indeksinovasi._version import __version__
+from indeksinovasi.documents.stamps import engine, json_text, unstructure_stamp
 from indeksinovasi.exact import as_text
 from indeksinovasi.frameworks import Framework
 from indeksinovasi.model import Region
@@ -28,7 +27,15 @@ def write_assessments(assessments: Sequence[Assessment], *, several: bool) -> st
     whole: dict[str, Any] = {"format": ASSESSMENTS_FORMAT, "assessments": documents}
     if documents and not several:
         whole = documents[0]
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return json_text(whole)
+
+
+def write_steps(steps: Sequence[Step]) -> str:
+    """
+    Return one JSON document: the only step, or the list of all *steps*.
+    """
+    documents = [unstructure_step(each) for each in steps]
+    return json_text(documents[0] if len(documents) == 1 else documents)
 
 
 def unstructure_assessment(assessment: Assessment) -> dict[str, Any]:
@@ -38,7 +45,7 @@ def unstructure_assessment(assessment: Assessment) -> dict[str, Any]:
     framework = assessment.framework
     document: dict[str, Any] = {
         "format": ASSESSMENT_FORMAT,
-        "engine": {"name": "indeksinovasi", "version": __version__},
+        "engine": engine(),
         **unstructure_inputs(assessment),
         "region": unstructure_region(assessment.submission.region),
         "basis": assessment.basis.value,
@@ -94,14 +101,9 @@ def unstructure_inputs(assessment: Assessment) -> dict[str, Any]:
     """
     Return as plain data which files *assessment* was made from.
     """
-    framework, submission = assessment.framework, assessment.submission
+    submission = assessment.submission
     return {
-        "framework": {
-            "id": framework.id,
-            "revision": framework.revision,
-            "sha256": framework.sha256,
-            "status": framework.status.value,
-        },
+        "framework": unstructure_stamp(assessment.framework),
         "submission": {
             "sha256": submission.sha256,
             "origin": submission.origin.value,

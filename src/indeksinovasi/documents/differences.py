@@ -13,10 +13,12 @@ import attrs
 from indeksinovasi.documents.rulebooks import unstructure_rulebook
 from indeksinovasi.errors import DifferentKindsError
 from indeksinovasi.frameworks import Citation, Rulebook
+from indeksinovasi.frameworks.paths import KEYS
 from indeksinovasi.frameworks.rules import Rule
 
-#: What tells the entries of a list apart, wherever they stand in it.
-_KEYS = ("slug", "code", "id", "predikat", "path", "basis", "level", "stage", "field")
+#: What tells the entries of a list apart.  A path counts removals, weights of stages
+#: and dates by their position; here, those behind one that is new have not changed.
+_KEYS = (*KEYS, "path", "stage", "field")
 
 #: What names a rule-book, and is no difference of what it says.
 _IDENTITY = frozenset({"format", "id", "revision"})

@@ -2,7 +2,8 @@
 A rule-book written as a change of another one.
 
 It gives its own name and sources, and repeats only the tables in which it differs: each
-with the key that finds it, what changes, and the source of the change.
+with the key that finds it, what changes, and the source of the change.  A list whose
+entries have none of `NAMES` is replaced as a whole.
 """
 
 from __future__ import annotations
@@ -13,9 +14,7 @@ from typing import Any
 from indeksinovasi import codes
 from indeksinovasi.documents.reading import Refused
 from indeksinovasi.findings import Finding, Path
-
-#: What tells the entries of a list apart; lists of others are replaced as a whole.
-_KEYS = ("slug", "code", "id", "predikat")
+from indeksinovasi.frameworks.paths import NAMES
 
 #: Tables that only make sense as a whole: a rule and its parameters.
 _WHOLE = frozenset(
@@ -109,4 +108,4 @@ def _list(
 def _name(entry: object) -> str:
     if not isinstance(entry, Mapping):
         return ""
-    return next((str(entry[key]) for key in _KEYS if key in entry), "")
+    return next((str(entry[key]) for key in NAMES if key in entry), "")

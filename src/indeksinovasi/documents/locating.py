@@ -210,9 +210,8 @@ def _lines_and_columns(text: str, offsets: Iterable[int]) -> dict[int, tuple[int
 
 
 def _placed(finding: Finding, place: tuple[int, int] | None) -> Finding:
-    if (
-        finding.code == codes.structure.BAD_SYNTAX
-    ):  # The reader has told the place already.
+    # The reader has told the place already.
+    if finding.code == codes.structure.BAD_SYNTAX:
         place = finding.words["line"], finding.words["column"]
     if not place:
         return finding

@@ -7,6 +7,7 @@ Nothing is repaired: what two readers could read in two ways is a finding.
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import json
 import os
@@ -41,6 +42,7 @@ _CONTAINERS = (dict, list)
 #: Reasons that Python and the operating system give, listed only to be translated: they
 #: reach the reader as phrases, and the extractor of messages does not see them there.
 _GIVEN_REASONS = (
+    N_("Bad file descriptor"),
     N_("Expecting ',' delimiter"),
     N_("Expecting ':' delimiter"),
     N_("Expecting property name enclosed in double quotes"),
@@ -58,6 +60,7 @@ _GIVEN_REASONS = (
     N_("Not a directory"),
     N_("Permission denied"),
 )
+_PIPE = N_("a pipe")
 
 #: An object of a document, and the keys that it gives more than once.
 _Repeating = tuple[dict[str, Any], list[str]]
@@ -122,16 +125,19 @@ def refused_as(error: type[DocumentError], origin: str) -> Iterator[None]:
         raise error(origin, refused.findings) from refused
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(name: str | Path) -> bytes:
     """
-    Return the content of the file at *path*; ``-`` is the standard input.
+    Return the content of the file called *name*; ``-`` is the standard input.
 
     Raises:
         Refused: If it cannot be had.
     """
     try:
-        if str(path) == "-":
-            return _not_too_large(sys.stdin.buffer)
+        if str(name) == "-":
+            return _not_too_large(_standard_input())
+        path = Path(name)
+        if path.suffix and path.is_fifo():  # What `<(…)` gives has no name of a file.
+            raise _unreadable(codes.structure.CANNOT_OPEN, reason=Phrase(_PIPE))
         with path.open("rb") as file:
             return _not_too_large(file)
     except IsADirectoryError as error:
@@ -142,6 +148,13 @@ def read_bytes(path: Path) -> bytes:
         ) from error
     except ValueError as error:  # no name of a file can hold such a character
         raise _unreadable(codes.structure.CANNOT_OPEN, reason=Phrase(error)) from error
+
+
+def _standard_input() -> BinaryIO:
+    # It may have been closed before the program began.
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return sys.stdin.buffer
 
 
 def _not_too_large(file: BinaryIO) -> bytes:
@@ -288,5 +301,20 @@ def in_order(findings: Iterable[Finding], data: object) -> tuple[Finding, ...]:
     """
     Return *findings* in the order in which *data* have their places.
     """
-    order = {place: number for number, (place, _) in enumerate(_places(data))}
-    return tuple(sorted(findings, key=lambda each: order[each.path]))
+    known: dict[int, dict[Any, int]] = {}
+
+    def ranks(place: Place) -> tuple[int, ...]:
+        # Where all places were numbered, a document full of faults would fill memory.
+        inside, found = data, []
+        for step in place:
+            if isinstance(inside, dict):
+                if id(inside) not in known:
+                    keys = enumerate(inside)
+                    known[id(inside)] = {key: number for number, key in keys}
+                found.append(known[id(inside)][step])
+            else:
+                found.append(int(step))
+            inside = inside[step]  # type: ignore[index]
+        return tuple(found)
+
+    return tuple(sorted(findings, key=lambda each: ranks(each.path)))

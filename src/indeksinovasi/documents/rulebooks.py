@@ -38,7 +38,6 @@ from indeksinovasi.findings import Finding, Phrase
 from indeksinovasi.frameworks import (
     Base,
     Citation,
-    Framework,
     Removal,
     Rulebook,
     faults,
@@ -113,15 +112,6 @@ def parse_rulebook(
     return rulebook
 
 
-def parse_framework(
-    content: bytes, *, origin: str, base: Lookup | None = None
-) -> Framework:
-    """
-    Read the rule-book of an index; else as `parse_rulebook`.
-    """
-    return _index(parse_rulebook(content, origin=origin, base=base), origin)
-
-
 def structure_rulebook(
     data: Mapping[str, Any], rules: Mapping[str, type[Rule]] = _NONE
 ) -> Rulebook:
@@ -153,14 +143,6 @@ def _shape(found: object) -> RulebookShape:
         words = {"found": found, "expected": Phrase(" | ".join(FORMATS))}
         raise Refused((Finding(codes.structure.WRONG_FORMAT, ("format",), words),))
     return shape(found)
-
-
-def _index(rulebook: Rulebook, origin: str) -> Framework:
-    if not isinstance(rulebook, Framework):
-        words = {"found": rulebook.kind, "expected": Phrase(Framework.kind)}
-        wrong = Finding(codes.structure.WRONG_FORMAT, ("format",), words)
-        raise RulebookError(origin, (wrong,))
-    return rulebook
 
 
 def _base(data: dict[str, Any], lookup: Lookup | None) -> Rulebook | None:

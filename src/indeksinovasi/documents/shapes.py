@@ -6,7 +6,9 @@ Each is a hook for a field; the schemas in ``schemas/`` say the same.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 from typing import Any, TypeVar
 
 from cattrs import Converter
@@ -24,6 +26,7 @@ from indeksinovasi.documents.structuring import (
     text_like,
     wrong_type,
 )
+from indeksinovasi.documents.submissions import structure_value
 from indeksinovasi.findings import Finding
 from indeksinovasi.messages import N_
 
@@ -31,6 +34,8 @@ T = TypeVar("T")
 
 #: Takes plain data, and the annotation of the field it is for.
 Hook = Callable[[Any, Any], T]
+
+_LETTER = re.compile(r"[A-Za-z]")
 
 #: What contests call stages, criteria, groups, kinds, categories and tags.
 CODE = text_like(
@@ -57,6 +62,15 @@ LINE = text_like(r"(?s:.+)", N_("text of 1 to 400 characters"), most=400)
 
 #: A reason or another text of a paragraph or two.
 PROSE = text_like(r"(?s:.+)", N_("text of 1 to 4000 characters"), most=4000)
+
+
+def structure_mark(value: object, kind: type) -> Fraction | str:
+    """
+    Take *value* as the code of a grade if it begins with a letter, else as a number.
+    """
+    if isinstance(value, str) and _LETTER.match(value):
+        return GRADE(value, kind)
+    return structure_value(value, kind)
 
 
 def whole(least: int, most: int) -> Hook[int]:

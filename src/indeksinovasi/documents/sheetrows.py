@@ -16,7 +16,7 @@ import attrs
 
 from indeksinovasi import codes
 from indeksinovasi.documents.reading import Refused
-from indeksinovasi.documents.shapes import CODE, GRADE, PROSE, Hook
+from indeksinovasi.documents.shapes import CODE, PROSE, Hook, structure_mark
 from indeksinovasi.documents.structuring import fault, structure_each
 from indeksinovasi.documents.submissions import ID, structure_value
 from indeksinovasi.documents.tables import Row, Table
@@ -34,7 +34,6 @@ _OPTIONAL = ("signed", "conflict", "consensus", "reason")
 
 _TRUTHS = {"ya": True, "tidak": False, "true": True, "false": False}
 
-_LETTER = re.compile(r"[A-Za-z]")
 _COMMA = re.compile(r"[+-]?[0-9]+,[0-9]+")
 #: As 1.250 in a file that is written the Indonesian way: 1250, or a little over 1?
 _THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+")
@@ -166,10 +165,6 @@ def _given(table: Table, row: Row) -> dict[str, Any]:
     return structure_each(pairs, lambda pair: pair[0](pair[1], str))
 
 
-def _mark(text: str, kind: type) -> Fraction | str:
-    return GRADE(text, kind) if _LETTER.match(text) else structure_value(text, kind)
-
-
 def _with_comma(hook: Hook[T]) -> Hook[T]:
     """
     Return a hook that takes numbers the Indonesian way, such as 87,5.
@@ -202,7 +197,7 @@ _COLUMNS: Mapping[str, Hook[Any]] = {
     "juror": ID,
     "entry": ID,
     "criterion": CODE,
-    "mark": _mark,
+    "mark": structure_mark,
     "total": structure_value,
     "signed": _truth,
     "conflict": _truth,
@@ -215,7 +210,7 @@ _HOOKS: Mapping[str, Mapping[str, Hook[Any]]] = {
     ",": _COLUMNS,
     ";": {
         **_COLUMNS,
-        "mark": _with_comma(_mark),
+        "mark": _with_comma(structure_mark),
         "total": _with_comma(structure_value),
     },
 }

@@ -6,9 +6,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import re
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 from pathlib import Path
 
 import attrs
@@ -17,7 +15,13 @@ from cattrs import Converter
 from indeksinovasi import codes
 from indeksinovasi.documents.forms import from_json, structure_as
 from indeksinovasi.documents.reading import read_bytes, refused_as
-from indeksinovasi.documents.shapes import CODE, GRADE, PROSE, keyed, listed
+from indeksinovasi.documents.shapes import (
+    CODE,
+    PROSE,
+    keyed,
+    listed,
+    structure_mark,
+)
 from indeksinovasi.documents.sheetrows import sheets_of
 from indeksinovasi.documents.structuring import (
     make_converter,
@@ -29,8 +33,6 @@ from indeksinovasi.documents.tables import parse_table
 from indeksinovasi.errors import SheetsError
 from indeksinovasi.findings import Finding
 from indeksinovasi.model.entries import SHEETS_FORMAT, Sheet, Sheets
-
-_LETTER = re.compile(r"[A-Za-z]")
 
 
 def read_sheets(paths: Iterable[str | Path]) -> Sheets:
@@ -120,12 +122,6 @@ def _merged(read: Sequence[tuple[str, Sheets]]) -> Sheets:
     )
 
 
-def _mark(value: object, kind: type) -> Fraction | str:
-    if isinstance(value, str) and _LETTER.match(value):
-        return GRADE(value, kind)
-    return structure_value(value, kind)
-
-
 @functools.cache
 def _converter() -> Converter:
     converter = make_converter()
@@ -135,7 +131,7 @@ def _converter() -> Converter:
         stage=CODE,
         juror=ID,
         entry=ID,
-        marks=keyed(CODE, _mark),
+        marks=keyed(CODE, structure_mark),
         total=optional(structure_value),
         reason=optional(PROSE),
     )

@@ -1,8 +1,9 @@
 """
 From plain data to values of the model, strictly, with every fault and its place.
 
-The only module that knows cattrs.  Structuring guesses nothing: no type is converted
-into another, no key is ignored, and each fault becomes a `Finding`.
+Every converter is made here, and every error of cattrs is read here; other modules only
+add what they know of their own classes.  Structuring guesses nothing: no type is
+converted into another, no key is ignored, and each fault becomes a `Finding`.
 """
 
 from __future__ import annotations
@@ -184,6 +185,10 @@ def structure_number(value: object, _: type) -> Fraction:
     """
     Take *value* if it is a decimal number, or text that writes one.
     """
+    if isinstance(value, float):
+        raise wrong_type(
+            N_("a Decimal or text such as '12.5'"), value
+        )
     if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
         raise wrong_type(N_("a number"), value)
     if isinstance(value, int) and value.bit_length() > _MOST_BITS:
@@ -284,6 +289,7 @@ def record(
     def structure_record(value: object, into: type[T]) -> T:
         if not isinstance(value, dict):
             raise wrong_type(OBJECT, value)
+        check_number(value)
         unknown = tuple(_unknown_key(key, known) for key in value if key not in known)
         try:
             built = build(value, into)

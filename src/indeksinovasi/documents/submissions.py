@@ -78,7 +78,7 @@ def read_submission(path: str | Path) -> Submission:
             set where the file could not be read at all.
     """
     with refused_as(SubmissionError, str(path)):
-        return parse_submission(read_bytes(Path(path)), origin=str(path))
+        return parse_submission(read_bytes(path), origin=str(path))
 
 
 def parse_submission(content: bytes, *, origin: str) -> Submission:

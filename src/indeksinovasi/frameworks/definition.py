@@ -21,14 +21,9 @@ from indeksinovasi.exact import Rounding, exact
 from indeksinovasi.frameworks.bounds import BoundsReading, Measure
 from indeksinovasi.frameworks.citation import Citation
 from indeksinovasi.frameworks.evidence import EvidenceRule
-from indeksinovasi.frameworks.interpretation import (
-    Interpretation,
-    interpreted,
-    written,
-)
+from indeksinovasi.frameworks.interpretation import Interpretation, OpenRulebook
 from indeksinovasi.frameworks.normalising import Normaliser, Population, Spread
-from indeksinovasi.frameworks.paths import value_at
-from indeksinovasi.frameworks.rulebook import Rulebook, Unit
+from indeksinovasi.frameworks.rulebook import Unit
 from indeksinovasi.frameworks.rules import Rule
 from indeksinovasi.frameworks.scales import Marks, Scale
 from indeksinovasi.messages import Bilingual
@@ -283,7 +278,7 @@ class Index:
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
-class Framework(Rulebook):
+class Framework(OpenRulebook):
     """
     The rules of an index: everything needed to score a region's submission.
 
@@ -325,19 +320,3 @@ class Framework(Rulebook):
         Return the indicators whose points go into the component *code*.
         """
         return tuple(each for each in self.indicators if each.component == code)
-
-    def choice(self, interpretation: Interpretation) -> str:
-        """
-        Return the id of the choice that is taken for *interpretation*.
-        """
-        return written(value_at(self, interpretation.decides))
-
-    def interpreted(self, choices: Mapping[str, str]) -> Framework:
-        """
-        Return this framework with other *choices*, given by interpretation id.
-
-        Raises:
-            UnknownInterpretationError: If it declares no such interpretation.
-            UnknownChoiceError: If the interpretation offers no such choice.
-        """
-        return interpreted(self, choices)

@@ -4,9 +4,10 @@ What a regulation leaves open, and how a rule-book is read another way.
 
 from __future__ import annotations
 
+import abc
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Protocol, TypeVar
+from typing import Self
 
 import attrs
 
@@ -17,7 +18,8 @@ from indeksinovasi.errors import (
 )
 from indeksinovasi.exact import as_text
 from indeksinovasi.frameworks.citation import Citation
-from indeksinovasi.frameworks.paths import replaced
+from indeksinovasi.frameworks.paths import replaced, value_at
+from indeksinovasi.frameworks.rulebook import Rulebook
 from indeksinovasi.messages import Bilingual
 
 
@@ -54,42 +56,44 @@ class Interpretation:
     source: Citation
 
 
-class Open(Protocol):
+@attrs.frozen(kw_only=True)
+class OpenRulebook(Rulebook):
     """
-    A rule-book that declares what is open in it.
+    A rule-book that says what the regulation leaves open.
     """
 
     @property
+    @abc.abstractmethod
     def interpretations(self) -> tuple[Interpretation, ...]:
         """
-        The open points.
+        The open points; each kind declares them where its documents write them.
         """
 
+    def choice(self, interpretation: Interpretation) -> str:
+        """
+        Return the id of the choice that is taken for *interpretation*.
+        """
+        setting = value_at(self, interpretation.decides)
+        # The id of a choice is 0.38, where the setting holds 19/50.
+        return as_text(setting) if isinstance(setting, Fraction) else str(setting)
 
-R = TypeVar("R", bound=Open)
+    def interpreted(self, choices: Mapping[str, str]) -> Self:
+        """
+        Return this rule-book with other *choices*, given by interpretation id.
 
-
-def written(setting: object) -> str:
-    """
-    Write what a *setting* holds as the id of a choice would: ``0.38``, not ``19/50``.
-    """
-    return as_text(setting) if isinstance(setting, Fraction) else str(setting)
-
-
-def interpreted(rulebook: R, choices: Mapping[str, str]) -> R:
-    """
-    Return *rulebook* with other *choices*, given by interpretation id.
-
-    Raises:
-        UnknownInterpretationError: If it declares no such interpretation.
-        UnknownChoiceError: If the interpretation offers no such choice.
-    """
-    known = {each.id: each for each in rulebook.interpretations}
-    for name, choice in choices.items():
-        if name not in known:
-            raise UnknownInterpretationError(name, tuple(known), nearest(name, known))
-        allowed = tuple(each.id for each in known[name].choices)
-        if choice not in allowed:
-            raise UnknownChoiceError(name, choice, allowed)
-        rulebook = replaced(rulebook, known[name].decides, choice)
-    return rulebook
+        Raises:
+            UnknownInterpretationError: If it declares no such interpretation.
+            UnknownChoiceError: If the interpretation offers no such choice.
+        """
+        known = {each.id: each for each in self.interpretations}
+        changed = self
+        for name, choice in choices.items():
+            if name not in known:
+                raise UnknownInterpretationError(
+                    name, tuple(known), nearest(name, known)
+                )
+            allowed = tuple(each.id for each in known[name].choices)
+            if choice not in allowed:
+                raise UnknownChoiceError(name, choice, allowed)
+            changed = replaced(changed, known[name].decides, choice)
+        return changed

@@ -15,7 +15,12 @@ from frozendict import frozendict
 
 T = TypeVar("T")
 
-_KEYS = ("slug", "code", "id", "predikat", "basis", "level")
+#: What the entries of a list are called, which tells them apart.
+NAMES = ("slug", "code", "id", "predikat")
+
+#: What else tells them apart: measures, levels and ranges are reached by it, although a
+#: rule-book that extends another gives all of them or none.
+KEYS = (*NAMES, "basis", "level")
 
 
 def value_at(whole: object, path: str) -> Any:  # noqa: ANN401 -- any setting
@@ -82,5 +87,5 @@ def _fields(kind: type) -> tuple[str, ...]:
 
 
 def _name(each: object, position: int) -> str:
-    keys = (key for key in _KEYS if key in _fields(type(each)))  # type: ignore[arg-type]
+    keys = (key for key in KEYS if key in _fields(type(each)))  # type: ignore[arg-type]
     return next((str(getattr(each, key)) for key in keys), str(position))

@@ -14,8 +14,8 @@ from indeksinovasi.exact import as_text
 from indeksinovasi.findings import Finding, Path, Phrase
 from indeksinovasi.frameworks.citation import Citation
 from indeksinovasi.frameworks.definition import Band
-from indeksinovasi.frameworks.interpretation import Interpretation, Open, written
-from indeksinovasi.frameworks.paths import replaced, value_at, walk
+from indeksinovasi.frameworks.interpretation import Interpretation, OpenRulebook
+from indeksinovasi.frameworks.paths import replaced, walk
 from indeksinovasi.frameworks.rulebook import Rulebook
 from indeksinovasi.messages import N_
 
@@ -93,7 +93,7 @@ def bands(ladder: Iterable[Band], unit: Fraction) -> Iterator[Finding]:
         expected = highest + unit
 
 
-def interpretations(rulebook: Open) -> Iterator[Finding]:
+def interpretations(rulebook: OpenRulebook) -> Iterator[Finding]:
     """
     Find open points whose choices cannot all be taken, or that decide one setting.
     """
@@ -110,15 +110,15 @@ def interpretations(rulebook: Open) -> Iterator[Finding]:
             yield Finding(codes.rulebook.BAD_INTERPRETATION, place, words)
 
 
-def _hindrance(rulebook: Open, interpretation: Interpretation) -> str:
+def _hindrance(rulebook: OpenRulebook, interpretation: Interpretation) -> str:
     setting = interpretation.decides
     choices = [each.id for each in interpretation.choices]
     try:
-        current = value_at(rulebook, setting)
+        held = rulebook.choice(interpretation)
         for choice in choices:
             replaced(rulebook, setting, choice)
     except (LookupError, ValueError, TypeError) as error:
         return str(error.args[0] if error.args else error)
-    if written(current) not in choices:
-        return f"{setting} holds {written(current):.60}, none of its choices"
+    if held not in choices:
+        return f"{setting} holds {held:.60}, none of its choices"
     return ""

@@ -1,10 +1,9 @@
 """
-The contest-result document: a contest with every reason, for machines.
+A contest for machines: the contest-result document, and whose ideas were adapted.
 """
 
 from __future__ import annotations
 
-import json
 from fractions import Fraction
 from typing import Any
 
@@ -19,12 +18,14 @@ from indeksinovasi.contests.results import (
     StageResult,
     Touched,
 )
+from indeksinovasi.contests.sources import Replication
 from indeksinovasi.documents import unstructure_step
+from indeksinovasi.documents.stamps import engine, json_text, unstructure_stamp
 from indeksinovasi.exact import as_text
 from indeksinovasi.findings import Finding
 from indeksinovasi.messages import Language, translations
 from indeksinovasi.reports.validation.json import unstructured_finding
-from indeksinovasi.reports.validation.wording import Wording, engine
+from indeksinovasi.reports.validation.wording import Wording
 
 CONTEST_RESULT_FORMAT = "indeksinovasi.contest-result/1"
 
@@ -42,8 +43,23 @@ def write_contest_result(
 
         language: That of the messages.
     """
-    document = unstructure_contest_result(result, findings, language)
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(unstructure_contest_result(result, findings, language))
+
+
+def write_replication(found: Replication) -> str:
+    """
+    Return as a JSON document which entries adapt innovations of which source.
+    """
+    document = {
+        "sources": [
+            {"tag": tag, "number": len(ids), "entries": list(ids)}
+            for tag, ids in found.by_tag
+        ],
+        "untagged": list(found.untagged),
+        "original": list(found.original),
+        "unknown": list(found.unknown),
+    }
+    return json_text(document)
 
 
 def unstructure_contest_result(
@@ -53,17 +69,11 @@ def unstructure_contest_result(
     Return *result* as plain data; the arguments are those of `write_contest_result`.
     """
     wording = Wording(language)
-    contest = result.contest
     return {
         "format": CONTEST_RESULT_FORMAT,
         "engine": engine(),
         "language": language,
-        "contest": {
-            "id": contest.id,
-            "revision": contest.revision,
-            "sha256": contest.sha256,
-            "status": contest.status.value,
-        },
+        "contest": unstructure_stamp(result.contest),
         "entries": {
             "sha256": result.entries.sha256,
             "contest": result.entries.contest,

@@ -8,6 +8,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from indeksinovasi.exact import as_text
+from indeksinovasi.findings import printable
 from indeksinovasi.frameworks import Framework, Indicator
 from indeksinovasi.messages import Language, translations
 from indeksinovasi.model import AffairGroup, Submission
@@ -54,7 +55,7 @@ def _names(
     }
     names |= {each.value: _("affairs covered") for each in AffairGroup}
     names |= {each.slug: affair_name(each.slug, language) for each in affairs()}
-    names |= {each.id: each.name for each in submission.innovations}
+    names |= {each.id: printable(each.name) for each in submission.innovations}
     return names
 
 

@@ -14,6 +14,7 @@ from rich.text import Text
 
 from indeksinovasi._version import __version__
 from indeksinovasi.exact import as_text
+from indeksinovasi.findings import printable
 from indeksinovasi.frameworks import Framework, Scope
 from indeksinovasi.messages import N_, Language, translations
 from indeksinovasi.model import Submission
@@ -68,7 +69,7 @@ def scores_table(assessments: Sequence[Assessment], language: Language) -> Table
     )
     for each in assessments:
         rows.add_row(
-            each.submission.region.name,
+            printable(each.submission.region.name),
             each.framework.id,
             each.predikat or "-",
             str(len(each.innovations)),
@@ -81,7 +82,8 @@ def _parts(assessment: Assessment, language: Language) -> Iterator[RenderableTyp
     _ = translations(language).gettext
     region, framework = assessment.submission.region, assessment.framework
     code = f" ({region.code})" if region.code else ""
-    yield Text(f"{region.name}{code} · {framework.names.to(language)}", style="bold")
+    name = printable(f"{region.name}{code}")
+    yield Text(f"{name} · {framework.names.to(language)}", style="bold")
     if framework.index is None:
         yield Text(
             _("No index: {reason}").format(reason=_withheld(framework, language))
@@ -190,7 +192,7 @@ def _innovations(assessment: Assessment, language: Language) -> Table:
     )
     for each in assessment.innovations:
         rows.add_row(
-            each.innovation.name,
+            printable(each.innovation.name),
             each.innovation.id,
             ", ".join(_(CONDITIONS[it]) for it in each.eligible.failed),
             as_text(each.points),

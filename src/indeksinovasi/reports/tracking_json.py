@@ -4,7 +4,6 @@ The tracking document: where all ideas stand, for machines.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,13 +16,14 @@ from indeksinovasi.contests.tracking import (
     Tracking,
 )
 from indeksinovasi.documents import unstructure_region
+from indeksinovasi.documents.stamps import engine, json_text, unstructure_stamp
 from indeksinovasi.exact import as_text
 from indeksinovasi.findings import Finding
-from indeksinovasi.frameworks.process import Process, Readiness
+from indeksinovasi.frameworks.process import Readiness
 from indeksinovasi.messages import Language
 from indeksinovasi.model.ideas import Unit
 from indeksinovasi.reports.validation.json import unstructured_finding
-from indeksinovasi.reports.validation.wording import Wording, engine
+from indeksinovasi.reports.validation.wording import Wording
 
 TRACKING_FORMAT = "indeksinovasi.tracking/1"
 
@@ -41,8 +41,7 @@ def write_tracking(
 
         language: That of the findings' messages.
     """
-    document = unstructure_tracking(tracking, findings, language)
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(unstructure_tracking(tracking, findings, language))
 
 
 def unstructure_tracking(
@@ -56,7 +55,7 @@ def unstructure_tracking(
         "format": TRACKING_FORMAT,
         "engine": engine(),
         "language": language,
-        "process": _process(tracking.process),
+        "process": unstructure_stamp(tracking.process),
         "ideas": _ideas(tracking),
         "findings": [unstructured_finding(each, wording) for each in findings],
         "total": _tally(tracking.total),
@@ -79,15 +78,6 @@ def unstructure_tracking(
             _readiness(each, tracking) for each in tracking.process.readiness
         ],
         "progress": [_progress(each) for each in tracking.progress],
-    }
-
-
-def _process(process: Process) -> dict[str, Any]:
-    return {
-        "id": process.id,
-        "revision": process.revision,
-        "sha256": process.sha256,
-        "status": process.status.value,
     }
 
 

@@ -2,7 +2,8 @@
 What authors of rule-books hold them to: the conformance kit.
 
 The strategies, which need hypothesis, stand in `indeksinovasi.testing.strategies`,
-`indeksinovasi.testing.improvements` and `indeksinovasi.testing.contests`.
+`indeksinovasi.testing.improvements`, `indeksinovasi.testing.entries` and
+`indeksinovasi.testing.ideas`.
 """
 
 from indeksinovasi.testing.conformance import FrameworkConformance, conformance, laws

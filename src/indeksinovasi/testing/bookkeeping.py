@@ -1,11 +1,13 @@
 """
-The laws of rule-books of every kind: they are sound, cited, exact, frozen and portable.
+The laws of every rule-book: it is sound, well formed, cited, exact, frozen, portable.
 """
 
 from __future__ import annotations
 
 import copy
 import enum
+import itertools
+import json
 import pickle
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -14,15 +16,23 @@ from typing import Any
 
 import attrs
 
-from indeksinovasi.documents import parse_rulebook, unstructure_rulebook
+from indeksinovasi.documents import parse_rulebook, schema_text, unstructure_rulebook
 from indeksinovasi.documents.rulebooks import structure_rulebook
 from indeksinovasi.errors import RulebookError
-from indeksinovasi.findings import Phrase
+from indeksinovasi.findings import Finding, Phrase
 from indeksinovasi.frameworks import Citation, Rulebook, Status, faults
 from indeksinovasi.frameworks.paths import members
 from indeksinovasi.frameworks.rules import Rule
+from indeksinovasi.frameworks.soundness import unfit
 from indeksinovasi.messages import N_
-from indeksinovasi.testing.law import Broken, Law, Trial, Unsound, accountable
+from indeksinovasi.testing.law import (
+    Broken,
+    Law,
+    Trial,
+    Unchecked,
+    Unsound,
+    accountable,
+)
 from indeksinovasi.testing.toml import toml_text
 
 #: What the library counts, and no regulation.
@@ -30,6 +40,15 @@ _OURS = frozenset({"revision", "base", "sources"})
 
 #: Nothing in a rule-book lies deeper, unless it holds itself.
 _DEEPEST = 50
+
+#: So many faults of form are told; one slip often makes more.
+_MOST_FAULTS = 5
+
+#: Characters of what a schema says, which quotes all that it does not take.
+_LONGEST = 160
+
+#: What reads schemas; the name of a package and a command need no translation.
+_NO_JSONSCHEMA = Phrase("jsonschema: pip install 'indeksinovasi[testing]'")
 
 #: Where classes live that no author of a plugin wrote.
 _NOT_OWN = frozenset(
@@ -42,6 +61,44 @@ def _reads(trial: Trial) -> None:
         found = faults(trial.rulebook)
     if found:
         raise Unsound(found)
+
+
+def _of_form(trial: Trial) -> None:
+    rules = own_rules(trial.rulebook)
+    with accountable():
+        data = unstructure_rulebook(trial.rulebook, rules)
+        plain = json.loads(json.dumps(data))  # A schema knows lists, and no tuples.
+    name = data["format"].removeprefix("indeksinovasi.").replace("/", "-")
+    misfits = _misfits(plain, name, unknown=tuple(rules))
+    found = tuple(itertools.islice(misfits, _MOST_FAULTS))
+    if found:
+        raise Unsound(found)
+
+
+def _misfits(
+    plain: dict[str, Any], name: str, *, unknown: tuple[str, ...]
+) -> Iterator[Finding]:
+    """
+    Yield where *plain* is not as the schema *name* says, but for its *unknown* rules.
+    """
+    try:
+        from jsonschema import Draft202012Validator
+        from jsonschema.exceptions import best_match
+    except ImportError:
+        raise Unchecked(N_("{reason}"), reason=_NO_JSONSCHEMA) from None
+
+    schema = json.loads(schema_text(name))
+    validator = Draft202012Validator(
+        schema, format_checker=Draft202012Validator.FORMAT_CHECKER
+    )
+    for each in validator.iter_errors(plain):
+        if isinstance(each.instance, dict) and each.instance.get("name") in unknown:
+            continue
+        error = best_match([each])
+        said = error.message
+        if len(said) > _LONGEST:
+            said = f"{said[: _LONGEST // 2]} … {said[-_LONGEST // 2 :]}"
+        yield unfit(tuple(error.absolute_path), f"{name}.schema.json: {said}")
 
 
 def _cited(trial: Trial) -> None:
@@ -214,6 +271,12 @@ LAWS = (
         N_("the rule-book does not contradict itself"),
         N_("the self-checks of the reader, II-P001 and following"),
         _reads,
+    ),
+    Law(
+        "schema",
+        N_("the rule-book, written out, is of the published form"),
+        N_("principle 1: the rule-book is data"),
+        _of_form,
     ),
     Law(
         "cited",

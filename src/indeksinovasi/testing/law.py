@@ -213,6 +213,12 @@ class Trial:
             raise Unsteady(N_("a submission is not scored alike twice")) from None
 
 
+def _nothing(_: Rulebook) -> None:
+    """
+    Tell that a rule-book lacks nothing, so that a law applies.
+    """
+
+
 @attrs.frozen
 class Law:
     """
@@ -238,7 +244,7 @@ class Law:
     holds: Callable[[Trial], None]
     draws: bool = False
     promise: str = ""
-    lacks: Callable[[Any], str | None] = lambda _: None
+    lacks: Callable[[Any], str | None] = _nothing
 
     def tried(self, trial: Trial, without: Mapping[str, str]) -> Outcome:
         """

@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 from frozendict import frozendict
 
-from indeksinovasi.findings import Finding, printable, worded
+from indeksinovasi.findings import Finding, frozen, printable, worded
 from indeksinovasi.messages import N_
 
 
@@ -35,10 +35,6 @@ VERDICTS: Mapping[Verdict, str] = {
 }
 
 
-def _frozen(words: Mapping[str, Any]) -> Mapping[str, Any]:
-    return frozendict(words)
-
-
 @attrs.frozen
 class Reason:
     """
@@ -51,7 +47,7 @@ class Reason:
     """
 
     template: str
-    words: Mapping[str, Any] = attrs.field(default=frozendict(), converter=_frozen)
+    words: Mapping[str, Any] = attrs.field(default=frozendict(), converter=frozen)
 
     def message(self, translate: Callable[[str], str] = str) -> str:
         """

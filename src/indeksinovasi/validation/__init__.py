@@ -3,6 +3,7 @@ Whether a submission is fit to be sent: every fault, where it is, what to do.
 """
 
 from indeksinovasi.validation.checking import (
+    BROKEN,
     Examined,
     examine_file,
     validate,
@@ -14,6 +15,7 @@ from indeksinovasi.validation.report import Report, Stamp, Unchecked, Verdict
 from indeksinovasi.validation.run import examine_files, validate_files
 
 __all__ = [
+    "BROKEN",
     "Examined",
     "Journal",
     "Options",

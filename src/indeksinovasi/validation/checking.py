@@ -22,6 +22,7 @@ from indeksinovasi.documents import (
     structure_submission,
 )
 from indeksinovasi.errors import (
+    RulebookError,
     SubmissionError,
     UnknownFrameworkError,
     WrongKindError,
@@ -44,6 +45,9 @@ from indeksinovasi.validation.regions import check_region
 from indeksinovasi.validation.report import Report, Stamp, Unchecked, Verdict
 
 _FORM_FIRST = N_("the form of the document has to be right first")
+
+#: Why nothing is checked where a plugin, or a rule-book that is shipped, is broken.
+BROKEN = N_("the rule-book {what} is broken ({codes}); see: frameworks list")
 
 
 def validate(
@@ -122,9 +126,9 @@ def validate_file(
         As `validate`, with the line and column of each finding.
 
     Raises:
-        IndeksInovasiError: If what *options* name is not there, or broken: the
-            rule-book, an interpretation, a choice. If the document names what is not
-            there, that is a finding.
+        IndeksInovasiError: If the rule-book that *options* name is not there, or is
+            broken; what becomes of the one that the document names is in the report.
+            If either has no such interpretation or choice as they name.
     """
     return examine_file(path, options, folder).report
 
@@ -140,7 +144,7 @@ def examine_file(
     """
     report = Report(origin=path, fail_on=options.fail_on)
     try:
-        content = read_bytes(pathlib.Path(path))
+        content = read_bytes(path)
     except Refused as error:
         return Examined(attrs.evolve(report, findings=error.findings))
     examined = _examined(content, report, options, folder)
@@ -168,6 +172,8 @@ def _examined(
             framework = known_framework(submission.framework)
         except (UnknownFrameworkError, WrongKindError) as error:
             return Examined(_stopped(report, (_misnamed(error),)))
+        except RulebookError as error:
+            return Examined(_unchecked_under(error, submission.framework, report))
     framework = framework.interpreted(options.choices)
     report = _checked(report, submission, framework, folder)
     return Examined(report, submission, framework)
@@ -182,6 +188,19 @@ def _misnamed(error: UnknownFrameworkError | WrongKindError) -> Finding:
         code = codes.framework.UNKNOWN_FRAMEWORK
         words |= {"nearest": error.nearest}
     return Finding(code, ("framework",), words)
+
+
+def _unchecked_under(error: RulebookError, name: str, report: Report) -> Report:
+    """
+    Return *report* with all that a broken rule-book called *name* kept from being done.
+    """
+    faults = tuple(dict.fromkeys(each.code.id for each in error.findings))
+    words = {"what": Phrase(name), "codes": faults}
+    unchecked = tuple(
+        Unchecked(code=each, reason=BROKEN, words=words, required=True)
+        for each in AFTER_FORM
+    )
+    return attrs.evolve(report, unchecked=unchecked)
 
 
 def _stopped(report: Report, findings: Iterable[Finding]) -> Report:

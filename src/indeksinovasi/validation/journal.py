@@ -16,10 +16,11 @@ from typing import Any
 
 import attrs
 
+from indeksinovasi import codes
 from indeksinovasi._version import __version__
 from indeksinovasi.codes import CODES
 from indeksinovasi.documents.reading import Overlong, Refused, read_bytes
-from indeksinovasi.errors import IndeksInovasiError, JournalError
+from indeksinovasi.errors import IndeksInovasiError, JournalError, UnwritableFileError
 from indeksinovasi.findings import Finding, Phrase, worded
 from indeksinovasi.frameworks import Status
 from indeksinovasi.messages import Bilingual
@@ -29,6 +30,8 @@ from indeksinovasi.validation.options import Options
 from indeksinovasi.validation.report import Report, Stamp, Unchecked
 
 _FORMAT = "indeksinovasi.journal/1"
+
+_MISNAMED = (codes.framework.UNKNOWN_FRAMEWORK, codes.framework.WRONG_KIND)
 
 
 class Journal:
@@ -43,46 +46,65 @@ class Journal:
     def __init__(self, path: Path, options: Options) -> None:
         self._path = path
         self._options = options
-        self._known: dict[str, Any] = {}
+        #: Where the line on each file begins: what it says is read when asked for.
+        self._known: dict[str, int] = {}
         head = _line(
             {"format": _FORMAT, "engine": __version__, "options": _digest(options)}
         )
-        content = path.read_bytes() if path.exists() else b""
-        if not content.startswith(head):
-            if not head.startswith(content):
+        with path.open("a+b") as file:
+            file.seek(0)
+            begun = file.read(len(head))
+            if not head.startswith(begun):
                 raise JournalError(str(path))
-            path.write_bytes(head)  # Begun, or begun anew where that was cut short.
-            return
-        for line in content.splitlines()[1:]:
-            entry = _parsed(line)
-            if isinstance(entry, dict):
-                self._known[str(entry.get("origin"))] = entry
-        if not content.endswith(b"\n"):  # The last line was cut short: leave it behind.
-            with path.open("ab") as file:
+            if begun != head:  # Begun, or begun anew where that was cut short.
+                file.truncate(0)
+                file.write(head)
+                return
+            start, line = len(head), b"\n"
+            for line in file:
+                entry = _parsed(line)
+                if isinstance(entry, dict):
+                    self._known[str(entry.get("origin"))] = start
+                start += len(line)
+            if not line.endswith(b"\n"):  # It was cut short: leave it behind.
                 file.write(b"\n")
 
     def report_on(self, origin: str) -> Report | None:
         """
         Return the report on the file *origin*, if it is known and nothing has changed.
         """
-        report = _structured(self._known.get(origin))
+        report = self._read(origin)
         if report is None or report.sha256 is None or origin == "-":
             return None
         try:
-            content = read_bytes(Path(origin))
+            content = read_bytes(origin)
         except Refused:
             return None
         if hashlib.sha256(content).hexdigest() != report.sha256:
             return None
         report = attrs.evolve(report, fail_on=self._options.fail_on)
-        return report if self._is_current(report.framework) else None
+        return report if self._is_current(report) else None
 
-    def _is_current(self, stamp: Stamp | None) -> bool:
+    def _read(self, origin: str) -> Report | None:
+        start = self._known.get(origin)
+        if start is None:
+            return None
+        with self._path.open("rb") as file:
+            file.seek(start)
+            entry = _parsed(file.readline())
+        try:
+            return _structure(entry)
+        except (KeyError, TypeError, ValueError, AttributeError):
+            return None  # Not a line of ours, or damaged: its file is checked again.
+
+    def _is_current(self, report: Report) -> bool:
         """
         Tell whether the rule-book is still the one that was used; a file may change.
         """
-        if stamp is None:
-            return True
+        stamp = report.framework
+        if stamp is None:  # There was none, or the form of the document was at fault.
+            said = {each.code for each in report.findings}
+            return bool(said) and said.isdisjoint(_MISNAMED)
         try:
             found = resolve(self._options.framework or stamp.id)
         except IndeksInovasiError:
@@ -92,12 +114,16 @@ class Journal:
     def keep(self, report: Report) -> None:
         """
         Add *report*; it is in the file before this returns.
-        """
-        self._write(_unstructure(report))
 
-    def _write(self, entry: Mapping[str, Any]) -> None:
-        with self._path.open("ab") as file:
-            file.write(_line(entry))
+        Raises:
+            UnwritableFileError: If it cannot be.
+        """
+        try:
+            with self._path.open("ab") as file:
+                file.write(_line(_unstructure(report)))
+        except OSError as error:
+            reason = Phrase(error.strerror)
+            raise UnwritableFileError(str(self._path), reason) from error
 
 
 def _line(entry: Mapping[str, Any]) -> bytes:
@@ -114,7 +140,7 @@ def _digest(options: Options) -> str:
 def _parsed(line: bytes) -> Any:  # noqa: ANN401 -- whatever the line holds
     try:
         return json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 
@@ -144,15 +170,6 @@ def _unstructure(report: Report) -> dict[str, Any]:
             for each in report.unchecked
         ],
     }
-
-
-def _structured(entry: Mapping[str, Any] | None) -> Report | None:
-    if entry is None:
-        return None
-    try:
-        return _structure(entry)
-    except (KeyError, TypeError, ValueError, AttributeError):
-        return None  # Not a line of ours, or damaged: its file is checked again.
 
 
 def _structure(entry: Mapping[str, Any]) -> Report:

@@ -8,6 +8,10 @@ import atexit
 import contextlib
 import gc
 import itertools
+import multiprocessing
+import os
+import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -51,6 +55,10 @@ def validate_files(
 
         journal: Where finished reports are kept, so that an interrupted run can go on;
             files that it knows and that have not changed are not checked again.
+
+    Raises:
+        IndeksInovasiError: As `validate_file`, once there is a document to check.
+        OSError: If there is no evidence folder, or the journal cannot be written.
     """
     if jobs == 1:
         return _one_by_one(paths, options, journal)
@@ -61,7 +69,13 @@ def examine_files(paths: Iterable[str], options: Options) -> Iterator[Examined]:
     """
     Yield what was read from each of *paths* beside the report on it.
 
-    One document is alive at a time, if the caller keeps none.
+    One document is alive at a time, if the caller keeps none. Until the last one is
+    yielded, or the iterator is closed, garbage is collected after every few documents
+    only, in the caller too: nearly all there is belongs to the document at hand.
+
+    Raises:
+        IndeksInovasiError: As `validate_file`, once there is a document to check.
+        OSError: If there is no evidence folder.
     """
     with evidence_folder(options.evidence_root) as folder, _uncollected():
         for number, path in enumerate(paths, 1):
@@ -85,10 +99,18 @@ def _in_parallel(
     waiting: deque[Report | Future[Report]] = deque()
     remaining = iter(paths)
     begin = (options.evidence_root,)
-    with ProcessPoolExecutor(jobs, initializer=_begin, initargs=begin) as pool:
+    with (
+        ProcessPoolExecutor(jobs, initializer=_begin, initargs=begin) as pool,
+        contextlib.ExitStack() as leaving,
+    ):
+        # Who is interrupted does not wait for what nobody will read.
+        leaving.callback(pool.shutdown, wait=False, cancel_futures=True)
 
         def submit(path: str) -> Report | Future[Report]:
             known = journal and journal.report_on(path)
+            if known is None and path == "-":  # A worker has no standard input.
+                with evidence_folder(options.evidence_root) as folder:
+                    return _validate(path, options, folder)
             return known or pool.submit(_validate_in_worker, path, options)
 
         waiting.extend(map(submit, itertools.islice(remaining, jobs * _AHEAD)))
@@ -114,8 +136,18 @@ _folder: EvidenceFolder | None = None
 
 def _begin(root: Path | None) -> None:
     global _folder  # noqa: PLW0603 -- a worker of a pool has nowhere else to keep it
+    # An interruption is the parent's to tell, and no worker outlives it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_parent, daemon=True).start()
     _folder = _kept_open.enter_context(evidence_folder(root))
     atexit.register(_kept_open.close)
+
+
+def _end_with_the_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _validate_in_worker(path: str, options: Options) -> Report:

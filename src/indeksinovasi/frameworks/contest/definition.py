@@ -4,7 +4,7 @@ What a contest's rule-book says: who may take part, and the stages of judging.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar
 
@@ -20,13 +20,7 @@ from indeksinovasi.frameworks.contest.papers import AttachmentRule, WordLimit
 from indeksinovasi.frameworks.contest.shortlists import Shortlist
 from indeksinovasi.frameworks.contest.tie_breaks import TieBreak
 from indeksinovasi.frameworks.definition import Band
-from indeksinovasi.frameworks.interpretation import (
-    Interpretation,
-    interpreted,
-    written,
-)
-from indeksinovasi.frameworks.paths import value_at
-from indeksinovasi.frameworks.rulebook import Rulebook
+from indeksinovasi.frameworks.interpretation import Interpretation, OpenRulebook
 from indeksinovasi.messages import Bilingual
 
 
@@ -143,7 +137,7 @@ class Stage:
 
 
 @attrs.frozen(kw_only=True)
-class Contest(Rulebook):
+class Contest(OpenRulebook):
     """
     The rules of a contest of single innovations.
 
@@ -188,19 +182,3 @@ class Contest(Rulebook):
         for each in self.stages:
             if each.rubric is not None:
                 yield each, each.rubric
-
-    def choice(self, interpretation: Interpretation) -> str:
-        """
-        Return the id of the choice that is taken for *interpretation*.
-        """
-        return written(value_at(self, interpretation.decides))
-
-    def interpreted(self, choices: Mapping[str, str]) -> Contest:
-        """
-        Return this contest with other *choices*, given by interpretation id.
-
-        Raises:
-            UnknownInterpretationError: If it declares no such interpretation.
-            UnknownChoiceError: If the interpretation offers no such choice.
-        """
-        return interpreted(self, choices)

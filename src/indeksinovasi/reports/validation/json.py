@@ -8,12 +8,14 @@ from typing import Any
 
 import attrs
 
+from indeksinovasi.documents import unstructure_region
+from indeksinovasi.documents.stamps import engine, unstructure_stamp
 from indeksinovasi.findings import Finding, Severity
 from indeksinovasi.reports.validation.base import Writer
 from indeksinovasi.reports.validation.plain import plain_words
 from indeksinovasi.reports.validation.streaming import Items, margin, members
 from indeksinovasi.reports.validation.summary import Summary
-from indeksinovasi.reports.validation.wording import Wording, clean, engine
+from indeksinovasi.reports.validation.wording import Wording, clean
 from indeksinovasi.validation import Report, Unchecked, Verdict
 
 REPORT_FORMAT = "indeksinovasi.report/1"
@@ -51,8 +53,8 @@ class JsonWriter(Writer):
             "sha256": report.sha256,
             "verdict": report.verdict.value,
             "fail_on": report.fail_on.value,
-            "framework": _framework(report),
-            "region": _region(report),
+            "framework": report.framework and unstructure_stamp(report.framework),
+            "region": report.region and unstructure_region(report.region),
         }
         self._files.next()
         self.stream.write("{" + members(head, 3) + ",")
@@ -86,30 +88,6 @@ def unstructured(summary: Summary) -> dict[str, Any]:
         "codes": dict(sorted(summary.codes.items())),
         "unchecked": summary.unchecked,
     }
-
-
-def _framework(report: Report) -> dict[str, Any] | None:
-    stamp = report.framework
-    if stamp is None:
-        return None
-    return {
-        "id": stamp.id,
-        "revision": stamp.revision,
-        "sha256": stamp.sha256,
-        "status": stamp.status.value,
-    }
-
-
-def _region(report: Report) -> dict[str, str] | None:
-    region = report.region
-    if region is None:
-        return None
-    known = {
-        "code": region.code,
-        "name": region.name,
-        "kind": region.kind and region.kind.value,
-    }
-    return {name: value for name, value in known.items() if value is not None}
 
 
 def unstructured_finding(finding: Finding, wording: Wording) -> dict[str, Any]:

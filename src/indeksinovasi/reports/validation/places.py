@@ -18,8 +18,12 @@ def relative(origin: str) -> str:
     A path elsewhere stays absolute.
     """
     path = Path(origin)
-    if path.is_absolute() and path.is_relative_to(Path.cwd()):
-        path = path.relative_to(Path.cwd())
+    try:
+        here = Path.cwd()
+    except FileNotFoundError:  # Somebody has removed it.
+        return path.as_posix()
+    if path.is_absolute() and path.is_relative_to(here):
+        path = path.relative_to(here)
     return path.as_posix()
 
 
