@@ -244,9 +244,9 @@ class TestBroken:
         assert ran.code == 4
         assert [each["verdict"] for each in document["files"]] == [
             "inconclusive",
-            "valid",
+            "invalid",
         ]
-        assert document["verdict"] == "inconclusive"
+        assert document["verdict"] == "invalid"
 
     def test_the_list_for_people_says_so_in_both_languages(self, site):
         """

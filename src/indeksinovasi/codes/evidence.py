@@ -124,7 +124,7 @@ TYPE_DIFFERS = Code(
     "II-B209",
     _E,
     N_("the content of {file} is {found}, whatever its name says"),
-    N_("let its name end in .{ending}, or export the document again"),
+    N_("export the document again, or correct the name where {found} is taken"),
     source="docs/validate.md",
 )
 TYPE_UNKNOWN = Code(
@@ -153,8 +153,8 @@ BEYOND_LIMITS = Code(
 PDF_LOCKED = Code(
     "II-B213",
     _E,
-    N_("{file} opens with a password only"),
-    N_("save it without a password"),
+    N_("{file} opens with a password or a key only"),
+    N_("save it without one"),
     source="ISO 32000-1 §7.6",
 )
 PDF_WITHOUT_PAGES = Code(

@@ -107,6 +107,13 @@ NEEDS_POPULATION = Code(
     N_("name the submissions of all with --population, for the basis {basis}"),
     source="schemas/rulebook-1.schema.json: indicators.normalised",
 )
+OTHER_YEAR = Code(
+    "II-K021",
+    _E,
+    N_("indicator {found} is not asked for by {framework}, but by {others}"),
+    N_("leave it out, or name the rule-book that it was answered for"),
+    source="schemas/rulebook-1.schema.json: indicators.slug",
+)
 # --- K01: what a verifier would object to ---------------------------------------------
 
 MISSING_MANDATORY = Code(

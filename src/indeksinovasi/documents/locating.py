@@ -23,6 +23,7 @@ _OF_KEYS = frozenset(
         codes.structure.UNKNOWN_KEY,
         codes.structure.DUPLICATE_KEY,
         codes.framework.UNKNOWN_INDICATOR,
+        codes.framework.OTHER_YEAR,
         codes.framework.MISPLACED_INDICATOR,
         codes.framework.UNKNOWN_COMPONENT,
         codes.framework.NEEDLESSLY_REPORTED,

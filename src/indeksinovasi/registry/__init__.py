@@ -38,6 +38,7 @@ __all__ = [
     "resolve",
     "rulebook",
     "rulebooks",
+    "shipped",
 ]
 
 R = TypeVar("R", bound=Rulebook)

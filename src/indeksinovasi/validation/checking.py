@@ -43,6 +43,7 @@ from indeksinovasi.validation.options import Options
 from indeksinovasi.validation.proofs import check_files
 from indeksinovasi.validation.regions import check_region
 from indeksinovasi.validation.report import Report, Stamp, Unchecked, Verdict
+from indeksinovasi.validation.years import tell_years
 
 _FORM_FIRST = N_("the form of the document has to be right first")
 
@@ -240,7 +241,7 @@ def _checks(
 ) -> Iterator[Finding | Unchecked]:
     demands = Demands.of(framework)
     yield from check_region(submission.region)
-    yield from obstacles(submission, framework)
+    yield from tell_years(obstacles(submission, framework), framework)
     yield from check_answers(submission, framework, demands)
     yield from check_innovations(submission, framework)
     yield from check_evidence(submission, framework, demands)

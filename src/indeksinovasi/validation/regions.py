@@ -19,6 +19,14 @@ from indeksinovasi.model.regions import (
 )
 from indeksinovasi.validation.report import Unchecked
 
+#: What only the code of a region tells.
+_BY_CODE = (
+    codes.region.UNKNOWN_REGION,
+    codes.region.OTHER_KIND,
+    codes.region.OTHER_NAME,
+    codes.region.NOT_AUTONOMOUS,
+)
+
 
 def check_region(region: Region) -> Iterator[Finding | Unchecked]:
     """
@@ -27,7 +35,8 @@ def check_region(region: Region) -> Iterator[Finding | Unchecked]:
     dated = Phrase(shipped_regions().dated.isoformat())
     if region.code is None:
         reason = N_("the region gives no code")
-        yield Unchecked(code=codes.region.UNKNOWN_REGION, reason=reason)
+        for code in _BY_CODE:
+            yield Unchecked(code=code, reason=reason)
         return
     known = known_region(region.code)
     if known is None:
