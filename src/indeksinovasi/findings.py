@@ -7,6 +7,7 @@ A finding is made where the fault is seen and put into words only where people r
 from __future__ import annotations
 
 import enum
+import json
 import reprlib
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -19,6 +20,10 @@ from indeksinovasi.messages import N_, Bilingual, language_of
 
 #: Steps from the root of a document to a place in it.
 Path = tuple[str | int, ...]
+
+#: Characters that a program is told of one thing found; a text may be as long as its
+#: file.
+MOST_EXCERPT = 1000
 
 _LONGEST = 200  # bits
 
@@ -45,12 +50,67 @@ class Phrase(str):
     __slots__ = ()
 
 
+@attrs.frozen
+class Excerpt:
+    """
+    The beginning of something that was found, and was neither a text nor a number.
+
+    The thing itself may be long, change, and be of a kind that no one can keep.
+
+    Attributes:
+        shown: As people see it, in some 60 characters.
+
+        json: As JSON, at most `MOST_EXCERPT` characters of it.
+    """
+
+    shown: str
+    json: str
+
+    @classmethod
+    def of(cls, value: object) -> Excerpt:
+        """
+        Return what is told of *value*.
+        """
+        shown, text = _SHORT.repr(value), ""
+        encoder = json.JSONEncoder(ensure_ascii=False, default=_written)
+        try:
+            for part in encoder.iterencode(value):
+                text += part
+                if len(text) > MOST_EXCERPT:
+                    break
+        except (TypeError, ValueError, RecursionError):  # Not of a kind that JSON has.
+            text = shown
+        return cls(shown, shortened(text))
+
+
+def _written(value: object) -> str:
+    return str(value) if isinstance(value, Decimal) else _SHORT.repr(value)
+
+
+def shortened(text: str) -> str:
+    """
+    Return the beginning of *text*, as long as programs are told what was found.
+    """
+    return text if len(text) <= MOST_EXCERPT else text[:MOST_EXCERPT] + "…"
+
+
 def frozen(words: Mapping[str, Any]) -> Mapping[str, Any]:
     """
     Return *words* as a mapping that cannot change, for a field that others fill.
     """
-    # As a converter, frozendict itself hides from mypy what the field takes.
-    return frozendict(words)
+    return frozendict({name: _fixed(each) for name, each in words.items()})
+
+
+def _fixed(value: object) -> object:
+    kind = type(value)
+    if kind in _FIXED:
+        return value
+    return tuple(map(_fixed, value)) if isinstance(value, tuple) else Excerpt.of(value)
+
+
+def _steps(path: Path) -> Path:
+    # Plain data from elsewhere than JSON may have keys that are no text.
+    return tuple([each if type(each) in {int, str} else str(each) for each in path])
 
 
 @attrs.frozen
@@ -97,7 +157,7 @@ class Finding:
     """
 
     code: Code
-    path: Path = ()
+    path: Path = attrs.field(default=(), converter=_steps)
     words: Mapping[str, Any] = attrs.field(default=frozendict(), converter=frozen)
     source: str = ""
     line: int = 0
@@ -155,6 +215,10 @@ def _step(step: str | int) -> str:
     return f".{step}" if len(step) <= _MOST_KEY else f".{step[:_MOST_KEY]}…"
 
 
+#: What words are made of, and never changes.
+_FIXED = frozenset({type(None), bool, int, str, Decimal, Phrase, Bilingual, Excerpt})
+
+
 def worded(
     words: Mapping[str, Any], translate: Callable[[str], str] = str
 ) -> dict[str, str]:
@@ -176,6 +240,8 @@ def _word(value: object, translate: Callable[[str], str]) -> str:
             text = {None: "null", True: "true", False: "false"}[value]
         case Decimal():
             text = str(value)
+        case Excerpt():
+            text = value.shown
         case int() if value.bit_length() > _LONGEST:
             text = "…"  # Python would refuse to write it out.
         case _:

@@ -166,7 +166,42 @@ class TestFromPython:
         (told,) = validate(replaced(PLAIN, (*place, key), "x"), FRAMEWORK).findings
 
         assert told.code is codes.structure.UNKNOWN_KEY
-        assert told.words["found"] == key
+        assert f"unknown key {key!r}" in told.message().replace("null", "None")
+
+    def test_the_report_keeps_nothing_that_may_change(self):
+        """
+        What was found is told as it was, hashed and sent on, whatever became of it.
+        """
+        found = {"x": [1]}
+        document = replaced(PLAIN, ("region", "name"), found)
+        report = validate(document, FRAMEWORK)
+        told = report.findings[0].message()
+        found["x"].append(lambda: None)
+
+        assert report.findings[0].message() == told
+        sent = pickle.loads(pickle.dumps(report))  # noqa: S301 -- our own
+        assert (sent, hash(sent)) == (report, hash(report))
+
+    @pytest.mark.parametrize("found", [object(), lambda: None, {1, 2}, float("nan")])
+    def test_whatever_is_found_can_be_kept(self, found):
+        """
+        What no document can hold is a fault like any other.
+        """
+        document = replaced(PLAIN, ("region", "name"), found)
+        report = validate(document, FRAMEWORK)
+
+        assert report.verdict is Verdict.INVALID
+        sent = pickle.loads(pickle.dumps(report))  # noqa: S301 -- our own
+        assert sent == report
+
+    @pytest.mark.parametrize("subject", [None, [], "iga/2026", 7])
+    def test_what_is_no_object_is_refused(self, subject):
+        """
+        A list of nothing is no submission without keys.
+        """
+        (told,) = validate(subject, FRAMEWORK).findings
+
+        assert told.code is codes.structure.WRONG_TYPE
 
     def test_the_document_is_not_changed(self):
         """

@@ -19,7 +19,7 @@ from frozendict import frozendict
 
 from indeksinovasi.contests.awarded import Awarded
 from indeksinovasi.contests.candidates import Candidate
-from indeksinovasi.findings import Finding, Severity, worded
+from indeksinovasi.findings import Finding, Severity, frozen, worded
 from indeksinovasi.frameworks.contest import Contest, Stage
 from indeksinovasi.frameworks.contest.shortlists import Everyone
 from indeksinovasi.messages import N_
@@ -70,10 +70,6 @@ REASONS: Mapping[str, str] = MappingProxyType(
 )
 
 
-def _frozen(words: Mapping[str, Any]) -> Mapping[str, Any]:
-    return frozendict(words)
-
-
 @attrs.frozen
 class Reason:
     """
@@ -86,7 +82,7 @@ class Reason:
     """
 
     code: str = attrs.field(validator=attrs.validators.in_(REASONS))
-    words: Mapping[str, Any] = attrs.field(default=frozendict(), converter=_frozen)
+    words: Mapping[str, Any] = attrs.field(default=frozendict(), converter=frozen)
 
     def message(self, translate: Callable[[str], str] = str) -> str:
         """

@@ -2,8 +2,8 @@
 What a region sends: itself, its innovations, its answers and the evidence for them.
 
 Everything is frozen to the bottom, compares by content, hashes and pickles.  Where a
-vocabulary is closed, the term itself will do: ``stage="penerapan"``.  A value of another
-type than is asked for is a `TypeError`, and a term that is none a `ValueError`.
+vocabulary is closed, the term itself will do: ``stage="penerapan"``.  A value of some
+other type is a `TypeError`, and a term that is none a `ValueError`.
 """
 
 from __future__ import annotations

@@ -19,9 +19,9 @@ import attrs
 from indeksinovasi import codes
 from indeksinovasi._version import __version__
 from indeksinovasi.codes import CODES
-from indeksinovasi.documents.reading import Overlong, Refused, read_bytes
+from indeksinovasi.documents.reading import Refused, read_bytes
 from indeksinovasi.errors import IndeksInovasiError, JournalError, UnwritableFileError
-from indeksinovasi.findings import Finding, Phrase, worded
+from indeksinovasi.findings import Excerpt, Finding, Phrase
 from indeksinovasi.frameworks import Status
 from indeksinovasi.messages import Bilingual
 from indeksinovasi.model import Region, RegionKind
@@ -216,9 +216,7 @@ def _tagged(value: object) -> list[Any]:
     if kind in _KINDS:
         write, _ = _KINDS[kind]
         return [kind, write(value)]
-    if value is None or isinstance(value, str | int):
-        return ["", value]
-    return ["Phrase", worded({"": value})[""]]
+    return ["", value]
 
 
 def _untagged(tagged: list[Any]) -> Any:  # noqa: ANN401 -- what `_tagged` was given
@@ -234,14 +232,9 @@ _KINDS: Mapping[str, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
     "Phrase": (str, Phrase),
     "Bilingual": (attrs.astuple, lambda each: Bilingual(*each)),
     "Decimal": (str, Decimal),
-    "Overlong": (lambda each: each.digits, Overlong),
+    "Excerpt": (attrs.astuple, lambda each: Excerpt(*each)),
     "tuple": (
         lambda each: [_tagged(one) for one in each],
         lambda each: tuple(_untagged(one) for one in each),
     ),
-    "list": (
-        lambda each: [_tagged(one) for one in each],
-        lambda each: [_untagged(one) for one in each],
-    ),
-    "dict": (_plain, _words),
 }

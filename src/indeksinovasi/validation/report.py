@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 from frozendict import frozendict
 
-from indeksinovasi.findings import Code, Finding, Severity
+from indeksinovasi.findings import Code, Finding, Severity, frozen
 from indeksinovasi.frameworks import Framework, Status
 from indeksinovasi.model import Region
 
@@ -28,10 +28,6 @@ class Verdict(enum.Enum):
     INVALID = "invalid"
     INCONCLUSIVE = "inconclusive"
     UNREADABLE = "unreadable"
-
-
-def _frozen(words: Mapping[str, Any]) -> Mapping[str, Any]:
-    return frozendict(words)
 
 
 @attrs.frozen(kw_only=True)
@@ -51,7 +47,7 @@ class Unchecked:
 
     code: Code
     reason: str
-    words: Mapping[str, Any] = attrs.field(default=frozendict(), converter=_frozen)
+    words: Mapping[str, Any] = attrs.field(default=frozendict(), converter=frozen)
     required: bool = False
 
 

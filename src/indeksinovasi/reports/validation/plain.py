@@ -8,10 +8,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from indeksinovasi.findings import Excerpt, shortened
 from indeksinovasi.messages import Bilingual, Language
-
-#: Characters of one word; a submission may hold a text as long as its file.
-MOST = 1000
 
 
 def plain_words(words: Mapping[str, Any], language: Language) -> dict[str, Any]:
@@ -28,24 +26,12 @@ def _plain(value: object, language: Language) -> str | list[str]:
 
 
 def _text(value: object, language: Language) -> str:
-    if isinstance(value, Bilingual):
-        return _short(value.to(language).strip())
-    if value is None or isinstance(value, bool | dict | list):
-        return _json(value)
-    return _short(str(value))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= MOST else text[:MOST] + "…"
-
-
-def _json(value: object) -> str:
-    """
-    Return the beginning of *value* as JSON; the rest is never put together.
-    """
-    text = ""
-    for part in json.JSONEncoder(ensure_ascii=False, default=str).iterencode(value):
-        text += part
-        if len(text) > MOST:
-            break
-    return _short(text)
+    match value:
+        case Bilingual():
+            return shortened(value.to(language).strip())
+        case Excerpt():
+            return value.json
+        case None | bool():
+            return json.dumps(value)
+        case _:
+            return shortened(str(value))
