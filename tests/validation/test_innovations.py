@@ -190,6 +190,28 @@ class TestDates:
             ["$.innovations[1].trialled_on"] if told else []
         )
 
+    @pytest.mark.parametrize(
+        ("launched", "developed", "told"),
+        [
+            ("2024-03-01", "2024-02-29", True),
+            ("2024-03-01", "2024-03-01", False),
+            ("2024-03-01", "2025-06-01", False),
+            (None, "2024-03-01", False),
+        ],
+    )
+    def test_a_development_before_the_launch_is_told(self, launched, developed, told):
+        """
+        What is developed further is in use already.
+        """
+        sent = second(
+            launched_on=launched and DAY(launched), developed_on=DAY(developed)
+        )
+        findings = found(sent, codes.framework.DEVELOPED_BEFORE_LAUNCH)
+
+        assert [each.place for each in findings] == (
+            ["$.innovations[1].developed_on"] if told else []
+        )
+
 
 class TestCoverage:
     """

@@ -150,6 +150,13 @@ TRIAL_AFTER_LAUNCH = Code(
     N_("correct one of the two dates"),
     source="schemas/submission-1.schema.json: trialled_on, launched_on",
 )
+DEVELOPED_BEFORE_LAUNCH = Code(
+    "II-K022",
+    _W,
+    N_("the last development ({developed}) comes before the launch ({launched})"),
+    N_("correct one of the two dates"),
+    source="schemas/submission-1.schema.json: launched_on, developed_on",
+)
 AFFAIRS_NOT_COVERED = Code(
     "II-K015",
     _W,

@@ -57,15 +57,18 @@ def check_innovations(
 
 def _dates(innovation: Innovation, place: Path) -> Iterator[Finding]:
     trialled, launched = innovation.trialled_on, innovation.launched_on
-    if trialled is not None and launched is not None and trialled > launched:
-        yield Finding(
-            codes.framework.TRIAL_AFTER_LAUNCH,
-            (*place, "trialled_on"),
-            {
-                "trialled": Phrase(trialled.isoformat()),
-                "launched": Phrase(launched.isoformat()),
-            },
-        )
+    developed = innovation.developed_on
+    if launched is None:
+        return
+    day = Phrase(launched.isoformat())
+    if trialled is not None and trialled > launched:
+        words = {"trialled": Phrase(trialled.isoformat()), "launched": day}
+        path = (*place, "trialled_on")
+        yield Finding(codes.framework.TRIAL_AFTER_LAUNCH, path, words)
+    if developed is not None and developed < launched:
+        words = {"developed": Phrase(developed.isoformat()), "launched": day}
+        path = (*place, "developed_on")
+        yield Finding(codes.framework.DEVELOPED_BEFORE_LAUNCH, path, words)
 
 
 def _ineligible(
