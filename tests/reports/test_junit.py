@@ -135,7 +135,8 @@ class TestOutcomes:
         """
         What was found is not hidden by what could not be looked at.
         """
-        finding = Finding(codes.evidence.SHARED_FILE, (), {"others": ("a",), "number": 1})
+        words = {"others": ("a",), "number": 1}
+        finding = Finding(codes.evidence.SHARED_FILE, (), words)
         report = attrs.evolve(
             ORDINARY, findings=(finding,), fail_on=finding.code.severity
         )

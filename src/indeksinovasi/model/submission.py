@@ -46,15 +46,24 @@ def _slugs(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(affair(name).slug for name in _keys(names))
 
 
-def _is_day(_: object, field: attrs.Attribute[dt.date | None], value: object) -> None:
+# Checks are converters here: msgspec, which checks the types itself, passes these by.
+def _text(value: str) -> str:
+    if not isinstance(value, str):
+        msg = f"a text, not {value!r}"
+        raise TypeError(msg)
+    return value
+
+
+def _text_or_none(value: str | None) -> str | None:
+    return None if value is None else _text(value)
+
+
+def _day(value: dt.date | None) -> dt.date | None:
     # A datetime is a date to Python, but cannot be compared with one.
     if isinstance(value, dt.datetime) or not isinstance(value, dt.date | None):
-        msg = f"{field.name} is a date, not {value!r}"
+        msg = f"a date, not {value!r}"
         raise TypeError(msg)
-
-
-_text = attrs.validators.instance_of(str)
-_text_or_none = attrs.validators.optional(_text)
+    return value
 
 
 def _points(mapping: Mapping[str, str | int | Fraction]) -> Mapping[str, Fraction]:
@@ -76,11 +85,11 @@ class Region:
         code: The Kemendagri code: ``52`` for a province, ``52.04`` for the others.
     """
 
-    name: str = attrs.field(validator=_text)
+    name: str = attrs.field(converter=_text)
     kind: RegionKind | None = attrs.field(
         default=None, converter=attrs.converters.optional(RegionKind)
     )
-    code: str | None = attrs.field(default=None, validator=_text_or_none)
+    code: str | None = attrs.field(default=None, converter=_text_or_none)
 
 
 @attrs.frozen(kw_only=True)
@@ -100,14 +109,14 @@ class Evidence:
         sha256: The digest of that file, 64 lower-case hexadecimal digits.
     """
 
-    title: str = attrs.field(validator=_text)
+    title: str = attrs.field(converter=_text)
     kind: EvidenceKind | None = attrs.field(
         default=None, converter=attrs.converters.optional(EvidenceKind)
     )
     number: str | None = None
-    issued_on: dt.date | None = attrs.field(default=None, validator=_is_day)
-    file: str | None = attrs.field(default=None, validator=_text_or_none)
-    sha256: str | None = attrs.field(default=None, validator=_text_or_none)
+    issued_on: dt.date | None = attrs.field(default=None, converter=_day)
+    file: str | None = attrs.field(default=None, converter=_text_or_none)
+    sha256: str | None = attrs.field(default=None, converter=_text_or_none)
     url: str | None = None
 
 
@@ -193,8 +202,8 @@ class Innovation:
         UnknownAffairError: If one of *affairs* is in no register.
     """
 
-    id: str = attrs.field(validator=_text)
-    name: str = attrs.field(validator=_text)
+    id: str = attrs.field(converter=_text)
+    name: str = attrs.field(converter=_text)
     stage: Stage | None = attrs.field(
         default=None, converter=attrs.converters.optional(Stage)
     )
@@ -209,10 +218,10 @@ class Innovation:
     )
     unit: str | None = None
     affairs: tuple[str, ...] = attrs.field(default=(), converter=_slugs)
-    trialled_on: dt.date | None = attrs.field(default=None, validator=_is_day)
-    launched_on: dt.date | None = attrs.field(default=None, validator=_is_day)
-    developed_on: dt.date | None = attrs.field(default=None, validator=_is_day)
-    design: str | None = attrs.field(default=None, validator=_text_or_none)
+    trialled_on: dt.date | None = attrs.field(default=None, converter=_day)
+    launched_on: dt.date | None = attrs.field(default=None, converter=_day)
+    developed_on: dt.date | None = attrs.field(default=None, converter=_day)
+    design: str | None = attrs.field(default=None, converter=_text_or_none)
     answers: Mapping[str, Answer] = attrs.field(
         default=frozendict(), converter=_answers
     )

@@ -231,18 +231,19 @@ def _shared_files(submission: Submission) -> Iterator[Finding | Unchecked]:
     Files are told apart by their digest, and without one by where they lie.
     """
     files = [
-        _file(each)
+        each.sha256 or each.file
         for innovation in submission.innovations
         for each in innovation.evidence.values()
     ]
-    if files.count(None):
+    untold = files.count(None)
+    if untold:
         reason = N_("{number} pieces of evidence give no {what}")
-        words = {"number": files.count(None), "what": ("sha256",)}
+        words = {"number": untold, "what": ("sha256",)}
         yield Unchecked(code=codes.evidence.SHARED_FILE, reason=reason, words=words)
+    if len(set(files)) + untold - bool(untold) == len(files):
+        return
     repeated = {each for each, number in Counter(files).items() if number > 1}
     repeated.discard(None)
-    if not repeated:
-        return
     users: dict[str | None, list[str]] = {each: [] for each in repeated}
     for innovation in submission.innovations:
         own = {_file(each) for each in innovation.evidence.values()}

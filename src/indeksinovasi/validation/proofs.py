@@ -4,18 +4,23 @@ Whether the evidence files of a submission are what it says they are.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
+from indeksinovasi import codes
 from indeksinovasi.errors import Hints
-from indeksinovasi.findings import Finding, Path
+from indeksinovasi.findings import Code, Finding, Path
 from indeksinovasi.frameworks import Framework
 from indeksinovasi.messages import N_
 from indeksinovasi.model import Answer, Evidence, Submission
 from indeksinovasi.validation.demands import Demand, Demands
 from indeksinovasi.validation.files import FILE_CODES, EvidenceFolder, FileDemand
 from indeksinovasi.validation.report import Unchecked
+
+#: So many innovations that share a file are told by name.
+_MOST_TOLD = 10
 
 _NO_FOLDER = N_("no evidence folder was given (--evidence-root)")
 
@@ -42,11 +47,15 @@ def check_files(
         yield from looker.answers(
             each.answers, each.evidence, demands.innovation, place
         )
+    yield from looker.untold()
+    yield from _shared_files(submission, folder)
 
 
 class _Looker:
     """
     Looks at file after file, and puts what it finds in its place in the submission.
+
+    What was not checked is told once, however many answers name the file.
     """
 
     def __init__(
@@ -55,17 +64,24 @@ class _Looker:
         folder: EvidenceFolder,
         shared: Mapping[str, Evidence],
     ) -> None:
+        folder.begin()
         self._framework = framework
         self._folder = folder
         self._shared = shared
         self._hints = Hints()
+        self._unchecked: set[Unchecked] = set()
+        self._lacking: Counter[str] = Counter()
 
     def files(
         self, evidence: Mapping[str, Evidence], place: Path
     ) -> Iterator[Finding | Unchecked]:
         for key, each in evidence.items():
+            if each.file is None:
+                self._lacking["file"] += 1
+            elif each.sha256 is None:
+                self._lacking["sha256"] += 1
             path = (*place, "evidence", key, "file")
-            yield from _placed(self._folder.inspect(each, self._hints), path)
+            yield from self._placed(self._folder.inspect(each, self._hints), path)
 
     def answers(
         self,
@@ -82,7 +98,32 @@ class _Looker:
                 evidence = own.get(key) or self._shared.get(key)
                 if evidence is not None:
                     path = (*place, "answers", slug, "evidence", position)
-                    yield from _placed(self._folder.compare(evidence, demand), path)
+                    found = self._folder.compare(evidence, demand)
+                    yield from self._placed(found, path)
+
+    def untold(self) -> Iterator[Unchecked]:
+        """
+        Yield what could not be looked at, since the submission does not say it.
+        """
+        yield from self._lack("file", FILE_CODES)
+        yield from self._lack("sha256", (codes.evidence.HASH_DIFFERS,))
+
+    def _lack(self, what: str, untold: Iterable[Code]) -> Iterator[Unchecked]:
+        number = self._lacking[what]
+        words = {"number": number, "what": (what,)}
+        reason = N_("{number} pieces of evidence give no {what}")
+        for code in untold if number else ():
+            yield Unchecked(code=code, reason=reason, words=words)
+
+    def _placed(
+        self, found: Iterable[Finding | Unchecked], path: Path
+    ) -> Iterator[Finding | Unchecked]:
+        for each in found:
+            if isinstance(each, Finding):
+                yield attrs.evolve(each, path=path)
+            elif each not in self._unchecked:
+                self._unchecked.add(each)
+                yield each
 
     def _demand(self, demand: Demand | None) -> FileDemand | None:
         rule = None if demand is None else demand.indicator.evidence
@@ -91,8 +132,39 @@ class _Looker:
         return FileDemand.of(rule, self._framework.cite(rule.source))
 
 
-def _placed(
-    found: Iterable[Finding | Unchecked], path: Path
-) -> Iterator[Finding | Unchecked]:
-    for each in found:
-        yield attrs.evolve(each, path=path) if isinstance(each, Finding) else each
+def _shared_files(submission: Submission, folder: EvidenceFolder) -> Iterator[Finding]:
+    """
+    Yield evidence whose file proves several innovations under different names.
+
+    What the submission itself tells is told by `check_evidence`, and evidence of the
+    whole region is shared on purpose.
+    """
+    declared = Counter(
+        file
+        for each in submission.innovations
+        for file in {_declared(evidence) for evidence in each.evidence.values()}
+    )
+    users: dict[str, list[str]] = defaultdict(list)
+    untold: list[tuple[Path, str, str]] = []
+    for position, innovation in enumerate(submission.innovations):
+        contents: set[str] = set()
+        for key, each in innovation.evidence.items():
+            content = folder.content_of(each)
+            if content is None:
+                continue
+            contents.add(content)
+            if declared[_declared(each)] == 1:
+                path = ("innovations", position, "evidence", key)
+                untold.append((path, innovation.id, content))
+        for content in contents:
+            users[content].append(innovation.id)
+    for place, user, content in untold:
+        sharing = users[content]
+        if len(sharing) > 1:
+            others = [each for each in sharing[: _MOST_TOLD + 1] if each != user]
+            words = {"others": tuple(others[:_MOST_TOLD]), "number": len(sharing) - 1}
+            yield Finding(codes.evidence.SHARED_FILE, place, words)
+
+
+def _declared(evidence: Evidence) -> str | None:
+    return evidence.sha256 or evidence.file

@@ -60,6 +60,13 @@ def ids(found: Iterable[object]) -> list[str]:
     ]
 
 
+def faults(found: Iterable[object]) -> list[str]:
+    """
+    Return the ids of what is wrong, leaving out what was not checked.
+    """
+    return ids(each for each in found if not isinstance(each, Unchecked))
+
+
 def required(found: object) -> bool:
     """
     Tell whether *found* is a check that was asked for and not made.
@@ -164,11 +171,87 @@ def box(name: bytes, *content: bytes, long: bool = False) -> bytes:
     return struct.pack(">I4s", len(inner) + 8, name) + inner
 
 
-def track(handler: bytes = b"vide") -> bytes:
+def track(
+    handler: bytes = b"vide", *parts: bytes, samples: bytes = b"", number: int = 1
+) -> bytes:
     """
     Return a track of an MP4 file: pictures, or what *handler* stands for.
+
+    Its media have the units of `media_header`, and the table *samples*.
     """
-    return box(b"trak", box(b"mdia", box(b"hdlr", bytes(8), handler, bytes(12))))
+    return box(
+        b"trak",
+        box(b"tkhd", struct.pack(">12xI68x", number)),
+        *(each for each in parts if each[4:8] == b"edts"),
+        box(
+            b"mdia",
+            *(each for each in parts if each[4:8] == b"mdhd"),
+            box(b"hdlr", bytes(8), handler, bytes(12)),
+            box(b"minf", box(b"stbl", samples)),
+        ),
+    )
+
+
+def media_header(units: int, scale: int = 600, version: int = 0) -> bytes:
+    """
+    Return the box with the length of a track.
+    """
+    layout = ">B11xII4x" if version == 0 else ">B19xIQ4x"
+    return box(b"mdhd", struct.pack(layout, version, scale, units))
+
+
+def edits(*units: int, version: int = 0) -> bytes:
+    """
+    Return the box that says which parts of a track are shown, in units of the film.
+    """
+    layout = ">I8x" if version == 0 else ">Q12x"
+    rows = (struct.pack(layout, each) for each in units)
+    return box(b"edts", table(b"elst", *rows, version=version))
+
+
+def samples(*rows: tuple[int, int]) -> bytes:
+    """
+    Return the box that says how many pictures are shown for how many units each.
+    """
+    return table(b"stts", *(struct.pack(">II", *row) for row in rows))
+
+
+def table(name: bytes, *rows: bytes, version: int = 0) -> bytes:
+    """
+    Return a box with a number of rows.
+    """
+    return box(name, struct.pack(">B3xI", version, len(rows)), *rows)
+
+
+def usual(units: int, number: int = 1) -> bytes:
+    """
+    Return the box that says how long a picture in a fragment is if nothing else does.
+    """
+    return box(b"mvex", box(b"trex", struct.pack(">4xI4xI8x", number, units)))
+
+
+def fragment(*durations: int, each: int = 0, number: int = 1, many: int = 0) -> bytes:
+    """
+    Return a fragment of a film.
+
+    Args:
+        durations: Of its pictures, if they are given one by one.
+
+        each: Of a picture in this fragment, if that is given.
+
+        number: The track's.
+
+        many: Number of pictures whose length is not given one by one.
+    """
+    head = struct.pack(">II", 0x2002A if each else 0x20000, number)
+    if each:
+        head += bytes(4) + struct.pack(">II", each, 9)
+    flags = 0x305 if durations else 0x205
+    run = struct.pack(">II8x", flags, len(durations) or many)
+    if durations:
+        run += b"".join(struct.pack(">II", units, 1) for units in durations)
+    parts = box(b"traf", box(b"tfhd", head), box(b"trun", run))
+    return box(b"moof", parts) + box(b"mdat", bytes(9))
 
 
 def header(units: int, scale: int = 1000, version: int = 0) -> bytes:

@@ -2,16 +2,32 @@
 Photographs and screenshots.
 """
 
+import io
 import zlib
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from validation.files.making import chunk, image, png
 
+
+def flat(side: int, **options: bool) -> bytes:
+    """
+    Return a JPEG that is white all over, which takes as little as there can be.
+    """
+    file = io.BytesIO()
+    Image.new("L", (side, side), "white").save(file, "JPEG", **options)
+    return file.getvalue()
+
+
 PNG = image("PNG")
 JPEG = image("JPEG", size=(64, 48))
+FLAT = flat(1600)
+
+#: Where the pixels of the JPEG begin, after the head of their part.
+SCAN = JPEG.index(b"\xff\xda") + 14
 
 
 class TestSound:
@@ -27,8 +43,20 @@ class TestSound:
             ("a.jpg", image("JPEG", progressive=True)),
             ("a.png", png(8, 2, zlib.compress(bytes(18)))),
             ("a.jpg", JPEG + bytes(99)),
+            ("a.jpg", JPEG[:20] + b"junk" + JPEG[20:]),
+            ("a.jpg", FLAT),
+            ("a.jpg", flat(1600, progressive=True, optimize=True)),
         ],
-        ids=["PNG", "JPEG", "progressive", "grey", "with something behind"],
+        ids=[
+            "PNG",
+            "JPEG",
+            "progressive",
+            "grey",
+            "with something behind",
+            "junk",
+            "white",
+            "white, packed",
+        ],
     )
     def test_is_accepted(self, desk, name, content):
         """
@@ -54,6 +82,9 @@ class TestUnfit:
             ("a.jpg", JPEG[: len(JPEG) // 2]),
             ("a.jpg", JPEG[:3]),
             ("a.jpg", JPEG[:200] + bytes(200)),
+            ("a.jpg", JPEG[:SCAN] + b"\xff\xd9"),
+            ("a.jpg", JPEG[:SCAN] + b"\xff\xd0\xff\xd9"),
+            ("a.jpg", FLAT[: FLAT.index(b"\xff\xda") + 20] + b"\xff\xd9"),
         ],
         ids=[
             "half a PNG",
@@ -65,6 +96,9 @@ class TestUnfit:
             "half a JPEG",
             "first bytes only of a JPEG",
             "zeros in a JPEG",
+            "no pixels in a JPEG",
+            "a mark for pixels in a JPEG",
+            "six bytes of a large JPEG",
         ],
     )
     def test_damage_is_told(self, desk, name, content):

@@ -4,6 +4,7 @@ Which files a submission can name, and which it must not reach.
 
 import os
 import socket
+import subprocess
 import sys
 import unicodedata
 from pathlib import Path
@@ -17,7 +18,7 @@ from indeksinovasi.findings import Finding
 from indeksinovasi.model import Evidence
 from indeksinovasi.validation.files import EvidenceFolder
 from indeksinovasi.validation.files.location import Locator
-from validation.files.making import ids, pdf
+from validation.files.making import faults, pdf
 
 posix_only = pytest.mark.skipif(
     sys.platform == "win32", reason="links and pipes of this kind are not on Windows"
@@ -59,7 +60,7 @@ def found(root: Path, name: str) -> list[str]:
     Return the ids of all that is wrong with the file *name* in *root*.
     """
     with EvidenceFolder(root) as folder:
-        return ids(folder.inspect(Evidence(title="Bukti", file=name)))
+        return faults(folder.inspect(Evidence(title="Bukti", file=name)))
 
 
 def message(root: Path, name: str) -> str:
@@ -105,7 +106,7 @@ class TestNames:
         inside = tmp_path_factory.getbasetemp().resolve()
         place = Locator(inside).locate(name, Hints())
 
-        assert isinstance(place, Finding) or place.is_relative_to(inside)
+        assert isinstance(place, Finding) or place.path.is_relative_to(inside)
 
 
 class TestMissing:
@@ -141,7 +142,29 @@ class TestMissing:
         if (root / "café.pdf").exists():
             pytest.skip("on this file system the two names are one")
 
-        assert f"nearest: {typed}" in message(root, "café.pdf")
+        assert "nearest: the same name in another form" in message(root, "café.pdf")
+
+    def test_may_be_unspeakable(self, root):
+        """
+        A name that the system has no letters for is missing, and the run goes on.
+        """
+        program = (
+            "import pathlib, sys; from indeksinovasi.errors import Hints;"
+            "from indeksinovasi.validation.files.location import Locator;"
+            "locator = Locator(pathlib.Path(sys.argv[1]));"
+            "place = locator.locate('a \\u2013 b.pdf', Hints());"
+            "print(place.code.id)"
+        )
+        plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+        done = subprocess.run(
+            [sys.executable, "-c", program, root],
+            capture_output=True,
+            check=True,
+            env=os.environ | plain,
+            text=True,
+        )
+
+        assert done.stdout.strip() == "II-B202"
 
     def test_a_file_is_no_folder(self, root):
         """
@@ -204,6 +227,7 @@ class TestLinks:
         (root / "hilang.pdf").symlink_to("tidak-ada.pdf")
 
         assert found(root, "hilang.pdf") == ["II-B202"]
+        assert "which leads nowhere" in message(root, "hilang.pdf")
 
     def test_in_a_circle_comes_to_an_end(self, root):
         """
@@ -261,6 +285,19 @@ class TestFolder:
     """
     There is an evidence folder, or the whole run makes no sense.
     """
+
+    @pytest.mark.skipif(
+        sys.platform != "linux", reason="other systems take no such name"
+    )
+    def test_may_be_called_anything(self, tmp_path):
+        """
+        A folder from the time before Unicode holds evidence like any other.
+        """
+        folder = tmp_path / os.fsdecode(b"bukti-\xe9")
+        folder.mkdir()
+        (folder / "a.pdf").write_bytes(pdf())
+
+        assert found(folder, "a.pdf") == []
 
     def test_must_be_there(self, tmp_path):
         """

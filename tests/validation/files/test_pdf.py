@@ -11,6 +11,7 @@ from validation.files.making import ids, packed_pdf, pdf, raw_pdf
 
 ROOT = b"<</Type/Catalog/Pages 2 0 R>>"
 PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"
+SINGLE = {1: ROOT, 2: b"<</Type/Pages/Kids[3 0 R]/Count 1>>", 3: PAGE}
 SOUND = pdf(pages=20)
 
 HOSTILE = {
@@ -50,7 +51,7 @@ class TestSound:
             b"\r\n" + SOUND,
             SOUND + b"\r\n\r\n",
             packed_pdf(0),
-            raw_pdf({1: ROOT, 2: b"<</Type/Pages/Kids[3 0 R]/Count 1>>", 3: PAGE}),
+            raw_pdf(SINGLE),
         ],
         ids=["usual", "blank line before", "blank lines after", "packed", "by hand"],
     )
@@ -89,6 +90,24 @@ class TestUnfit:
         A PDF that asks for a password proves nothing to who does not know it.
         """
         content = pdf(owner="a", user="b", R=strength)
+
+        assert desk.inspect("a.pdf", content) == ["II-B213"]
+
+    @pytest.mark.parametrize(
+        "encryption",
+        [
+            b"<</Filter/Adobe.PubSec/SubFilter/adbe.pkcs7.s5/V 4/Length 128>>",
+            b"<</Filter/Standard/V 9/R 9/O(a)/U(b)/P 0/Length 128>>",
+        ],
+        ids=["by certificate", "not invented yet"],
+    )
+    def test_locked_in_another_way(self, desk, encryption):
+        """
+        A PDF for the owner of a key is locked, and not damaged.
+        """
+        content = raw_pdf(SINGLE).replace(
+            b"/Root 1 0 R", b"/Root 1 0 R/ID[(a)(b)]/Encrypt" + encryption
+        )
 
         assert desk.inspect("a.pdf", content) == ["II-B213"]
 

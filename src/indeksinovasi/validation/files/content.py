@@ -29,25 +29,32 @@ class Kind:
         endings: What such a file's name may end in, the usual one first.
 
         reader: What can open it; empty if nothing here does.
+
+        film: Whether it shows moving pictures, and lasts so long.
     """
 
     name: str
     endings: tuple[str, ...]
     reader: str = ""
+    film: bool = False
 
 
 _PDF = Kind("PDF", ("pdf",), "pdf")
 _JPEG = Kind("JPEG", ("jpg", "jpeg", "jpe", "jfif"), "image")
 _PNG = Kind("PNG", ("png",), "image")
-_MP4 = Kind("MP4", ("mp4", "m4v"), "video")
+_MP4 = Kind("MP4", ("mp4", "m4v"), "video", film=True)
 # Telephones name their 3GP recordings .mp4, too; what plays the one plays the other.
-_3GP = Kind("3GP", ("3gp", "3gpp", "3g2", "mp4"), "video")
-_QUICKTIME = Kind("QuickTime", ("mov", "qt"), "video")
+_3GP = Kind("3GP", ("3gp", "3gpp", "3g2", "mp4"), "video", film=True)
+_QUICKTIME = Kind("QuickTime", ("mov", "qt"), "video", film=True)
 _M4A = Kind("M4A", ("m4a", "m4b"))
 _HEIC = Kind("HEIC", ("heic", "heif", "hif"))
 _AVIF = Kind("AVIF", ("avif",))
 _WEBP = Kind("WebP", ("webp",))
-_AVI = Kind("AVI", ("avi",))
+_AVI = Kind("AVI", ("avi",), film=True)
+_MATROSKA = Kind("Matroska", ("mkv", "webm"), film=True)
+_WINDOWS_MEDIA = Kind("Windows Media", ("wmv", "wma", "asf"), film=True)
+_FLASH = Kind("Flash video", ("flv",), film=True)
+_MPEG = Kind("MPEG", ("mpg", "mpeg", "vob"), film=True)
 _WAVE = Kind("WAVE", ("wav",))
 _BMP = Kind("BMP", ("bmp", "dib"))
 _MP3 = Kind("MP3", ("mp3",))
@@ -66,8 +73,10 @@ _BEGINNINGS: tuple[tuple[bytes, Kind], ...] = (
     (b"GIF89a", Kind("GIF", ("gif",))),
     (b"II*\0", Kind("TIFF", ("tiff", "tif"))),
     (b"MM\0*", Kind("TIFF", ("tiff", "tif"))),
-    (b"\x1aE\xdf\xa3", Kind("Matroska", ("mkv", "webm"))),
-    (b"0&\xb2u\x8ef\xcf\x11", Kind("Windows Media", ("wmv", "wma", "asf"))),
+    (b"\x1aE\xdf\xa3", _MATROSKA),
+    (b"0&\xb2u\x8ef\xcf\x11", _WINDOWS_MEDIA),
+    (b"FLV\x01", _FLASH),
+    (b"\0\0\1\xba", _MPEG),
     (b"ID3", _MP3),
     (b"\xff\xfb", _MP3),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind("Office 97", ("doc", "xls", "ppt"))),
@@ -110,6 +119,13 @@ _KINDS: tuple[Kind, ...] = (
 
 #: Endings of names that promise a content which can be recognised.
 KNOWN_ENDINGS = frozenset(ending for each in _KINDS for ending in each.endings)
+
+
+def readers_of(ending: str) -> frozenset[str]:
+    """
+    Return what opens files whose name ends in *ending*, if they are what it says.
+    """
+    return frozenset(each.reader for each in _KINDS if ending in each.endings)
 
 
 def kind_of(head: bytes) -> Kind | None:

@@ -4,7 +4,8 @@ The folder that evidence files lie in: each file in it is read once and judged.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Hashable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -16,20 +17,44 @@ from indeksinovasi.errors import Hints
 from indeksinovasi.findings import Finding
 from indeksinovasi.messages import N_
 from indeksinovasi.model import Evidence
-from indeksinovasi.validation.files.content import Kind, kind_of
+from indeksinovasi.validation.files.allowance import Allowance, Refused
+from indeksinovasi.validation.files.content import Kind
 from indeksinovasi.validation.files.demand import FileDemand
 from indeksinovasi.validation.files.judging import (
     Examined,
     own_faults,
     shortfalls,
-    too_large,
+    undemanded,
+    unlooked,
 )
 from indeksinovasi.validation.files.limits import Limits
-from indeksinovasi.validation.files.location import Locator
+from indeksinovasi.validation.files.location import Located, Locator
 from indeksinovasi.validation.files.outcome import Outcome
 from indeksinovasi.validation.files.process import ReadingProcess
-from indeksinovasi.validation.files.reading import Stamp, Unreadable, read_contents
+from indeksinovasi.validation.files.reading import (
+    Changed,
+    Unreadable,
+    read_contents,
+    too_large,
+)
 from indeksinovasi.validation.report import Unchecked
+
+
+@attrs.frozen
+class _Known:
+    """
+    What a file came to, and what that took.
+    """
+
+    what: Examined | Finding
+    seconds: float
+
+    @property
+    def stalled(self) -> bool:
+        """
+        Whether it used up the time that a file has.
+        """
+        return isinstance(self.what, Examined) and self.what.stalled
 
 
 class EvidenceFolder:
@@ -54,7 +79,8 @@ class EvidenceFolder:
         self._locator = Locator(real)
         self._limits = Limits() if limits is None else limits
         self._process = ReadingProcess(self._limits)
-        self._known: dict[Path, Examined | Finding] = {}
+        self._known: dict[Hashable, _Known] = {}
+        self._allowance = Allowance(self._limits)
 
     def __enter__(self) -> Self:
         return self
@@ -66,6 +92,12 @@ class EvidenceFolder:
         traceback: TracebackType | None,
     ) -> None:
         self._process.close()
+
+    def begin(self) -> None:
+        """
+        Take what follows as another submission, whose files have time of their own.
+        """
+        self._allowance = Allowance(self._limits)
 
     def inspect(
         self, evidence: Evidence, hints: Hints | None = None
@@ -83,11 +115,13 @@ class EvidenceFolder:
         """
         if evidence.file is None:
             return
-        examined = self._examined(evidence.file, hints or Hints())
-        if isinstance(examined, Finding):
-            yield examined
-        else:
-            yield from own_faults(examined, evidence.sha256)
+        looked = self._look(evidence.file, hints or Hints())
+        if isinstance(looked, Examined):
+            yield from own_faults(looked, evidence.sha256)
+            return
+        if isinstance(looked, Finding):
+            yield looked
+        yield from unlooked(looked, evidence.file, evidence.sha256)
 
     def compare(
         self, evidence: Evidence, demand: FileDemand
@@ -95,50 +129,94 @@ class EvidenceFolder:
         """
         Yield what *demand* asks for and the file of *evidence* is not.
 
-        Findings have no path: they belong to the answer. Of a file that could not be
-        read nothing is said; `inspect` tells why.
+        Findings have no path: they belong to the answer. What keeps a file from being
+        read is told by `inspect`.
         """
         if evidence.file is None:
             return
-        examined = self._examined(evidence.file, Hints(comparisons=0))
-        if isinstance(examined, Examined):
-            yield from shortfalls(examined, demand)
+        looked = self._look(evidence.file, Hints(comparisons=0))
+        if isinstance(looked, Examined):
+            yield from shortfalls(looked, demand)
+        else:
+            yield from undemanded(looked, demand)
 
-    def _examined(self, name: str, hints: Hints) -> Examined | Finding:
+    def content_of(self, evidence: Evidence) -> str | None:
+        """
+        Return what the content of the file of *evidence* is known by: its digest.
+
+        Of a file without a digest, it is the file itself. It is None where there is
+        none to be read.
+        """
+        if evidence.file is None:
+            return None
+        located = self._locator.locate(evidence.file, Hints(comparisons=0))
+        if isinstance(located, Finding):
+            return None
+        key = _key(located)
+        known = self._known.get(key)
+        if known is None or isinstance(known.what, Finding):
+            return None
+        return known.what.contents.sha256 or str(key)
+
+    def _look(self, name: str, hints: Hints) -> Examined | Finding | Refused:
         located = self._locator.locate(name, hints)
         if isinstance(located, Finding):
             return located
-        if located not in self._known:
-            self._known[located] = self._examine(located, name)
-        known = self._known[located]
-        if isinstance(known, Finding):
-            return attrs.evolve(known, words={**known.words, "file": name})
-        return attrs.evolve(known, name=name)
+        key = _key(located)
+        refusal = self._allowance.refusal(key)
+        if refusal is not None:
+            return refusal
+        if key not in self._known:
+            begun = time.monotonic()
+            what = self._examined(located, name)
+            self._known[key] = _Known(what, time.monotonic() - begun)
+        known = self._known[key]
+        self._allowance.charge(key, known.seconds, stalled=known.stalled)
+        if isinstance(known.what, Finding):
+            return attrs.evolve(known.what, words={**known.what.words, "file": name})
+        return attrs.evolve(known.what, name=name)
 
-    def _examine(self, path: Path, name: str) -> Examined | Finding:
+    def _examined(self, located: Located, name: str) -> Examined | Finding:
+        what = self._read(located, name)
+        # Of what was exchanged nothing is told, not even that it lay in this folder.
+        if what is None or self._locator.locate(name, Hints(comparisons=0)) != located:
+            return Finding(codes.evidence.FILE_CHANGED)
+        return what
+
+    def _read(self, located: Located, name: str) -> Examined | Finding | None:
+        """
+        Return what the file came to, None if it was not the one that was located.
+        """
         try:
-            stamp = Stamp.of(path)
-            contents = read_contents(path, self._limits.hashed_bytes)
-            kind = kind_of(contents.head)
-            outcome = self._open(path, kind, contents.size)
-            changed = Stamp.of(path) != stamp
+            contents = read_contents(located.path, located.stamp, self._limits)
         except Unreadable as error:
-            return Finding(
-                codes.evidence.CANNOT_READ_FILE, words={"reason": error.reason}
-            )
+            words = {"reason": error.reason}
+            return Finding(codes.evidence.CANNOT_READ_FILE, words=words)
+        except Changed:
+            return None
         if not contents.size:
             return Finding(codes.evidence.FILE_EMPTY)
-        return Examined(
-            name=name, contents=contents, kind=kind, changed=changed, outcome=outcome
-        )
+        outcome = self._opened(located, contents.kind)
+        if outcome.changed:
+            return None
+        return Examined(name=name, contents=contents, outcome=outcome)
 
-    def _open(self, path: Path, kind: Kind | None, size: int) -> Outcome:
+    def _opened(self, located: Located, kind: Kind | None) -> Outcome:
         if kind is None:
             return Outcome()
         if not kind.reader:
-            return Outcome(unread=N_("files of type {kind} are not opened"))
+            return Outcome(unread=N_("{file} is of type {kind}, which is not opened"))
         # Of a video only a few bytes are read, however long it is.
-        if kind.reader != "video" and size > self._limits.parsed_bytes:
-            reason, words = too_large(self._limits.parsed_bytes)
+        most = self._limits.parsed_bytes
+        if kind.reader != "video" and located.stamp.size > most:
+            reason, words = too_large(most)
             return Outcome(unread=reason, words=words)
-        return self._process.read(kind.reader, path)
+        return self._process.read(kind.reader, located.path, located.stamp)
+
+
+def _key(located: Located) -> Hashable:
+    """
+    Return what a file is known by under all of its names, as far as there is such.
+    """
+    stamp = located.stamp
+    return stamp if stamp.inode else (located.path, stamp)

@@ -4,9 +4,8 @@ What is wrong with an evidence file, from what was read of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
-from typing import Any
 
 import attrs
 
@@ -14,7 +13,8 @@ from indeksinovasi import codes
 from indeksinovasi.codes import CODES
 from indeksinovasi.findings import Code, Finding, Phrase
 from indeksinovasi.messages import N_
-from indeksinovasi.validation.files.content import KNOWN_ENDINGS, Kind
+from indeksinovasi.validation.files.allowance import Refused
+from indeksinovasi.validation.files.content import KNOWN_ENDINGS, Kind, readers_of
 from indeksinovasi.validation.files.demand import FileDemand
 from indeksinovasi.validation.files.outcome import Outcome
 from indeksinovasi.validation.files.reading import Contents
@@ -44,6 +44,41 @@ FILE_CODES: tuple[Code, ...] = (
     codes.evidence.VIDEO_TOO_LONG,
 )
 
+#: What a reader may find; what nothing opens may be damaged, too.
+_READERS: Mapping[str, tuple[Code, ...]] = {
+    "pdf": (
+        codes.evidence.FILE_MALFORMED,
+        codes.evidence.BEYOND_LIMITS,
+        codes.evidence.PDF_LOCKED,
+        codes.evidence.PDF_WITHOUT_PAGES,
+        codes.evidence.PDF_DAMAGED,
+    ),
+    "image": (
+        codes.evidence.FILE_MALFORMED,
+        codes.evidence.BEYOND_LIMITS,
+        codes.evidence.IMAGE_TOO_LARGE,
+    ),
+    "video": (
+        codes.evidence.FILE_MALFORMED,
+        codes.evidence.BEYOND_LIMITS,
+        codes.evidence.VIDEO_WITHOUT_PICTURES,
+    ),
+    "": (codes.evidence.FILE_MALFORMED,),
+}
+
+#: What is looked for in whatever is a file, in this order.
+_OF_EVERY_FILE = (
+    codes.evidence.CANNOT_READ_FILE,
+    codes.evidence.FILE_EMPTY,
+    codes.evidence.TYPE_DIFFERS,
+    codes.evidence.TYPE_UNKNOWN,
+)
+
+# One reason for all of them, so that a list of files is not told twice.
+_NOT_THERE = N_(
+    "files that are missing, empty or cannot be read were not looked into any further"
+)
+
 _TYPE_UNTOLD = N_("the content of {file} does not tell its type")
 
 
@@ -55,25 +90,33 @@ class Examined:
     Attributes:
         name: The name in the submission.
 
-        kind: What it is by its content, None if that cannot be told.
-
-        changed: Whether it changed while it was read.
-
         outcome: What came of opening it.
     """
 
     name: str
     contents: Contents
-    kind: Kind | None
-    changed: bool
     outcome: Outcome
+
+    @property
+    def kind(self) -> Kind | None:
+        """
+        What it is by its content, None if that cannot be told.
+        """
+        return self.contents.kind
 
     @property
     def ending(self) -> str:
         """
         What the name ends in, such as ``pdf``.
         """
-        return PurePosixPath(self.name).suffix.lower().removeprefix(".")
+        return _ending(self.name)
+
+    @property
+    def stalled(self) -> bool:
+        """
+        Whether it used up the time that a file has.
+        """
+        return self.outcome.stalled or self.contents.stalled
 
     def finding(self, code: Code, source: str = "", **words: object) -> Finding:
         """
@@ -82,7 +125,7 @@ class Examined:
         return Finding(code, words={"file": self.name, **words}, source=source)
 
     def unchecked(
-        self, code: Code, reason: str, *, required: bool = True, **words: object
+        self, code: Code, reason: str, /, *, required: bool = True, **words: object
     ) -> Unchecked:
         """
         Return that *code* could not be looked for in this file.
@@ -100,8 +143,6 @@ def own_faults(examined: Examined, sha256: str | None) -> Iterator[Finding | Unc
 
         sha256: The digest it was declared with.
     """
-    if examined.changed:
-        yield examined.finding(codes.evidence.FILE_CHANGED)
     if sha256 is not None:
         yield from _digest(examined, sha256)
     yield from _type(examined)
@@ -123,18 +164,59 @@ def shortfalls(examined: Examined, demand: FileDemand) -> Iterator[Finding | Unc
         yield from _length(examined, demand.longest_seconds, demand.source)
 
 
-def too_large(most: int) -> tuple[str, dict[str, Any]]:
+def unlooked(
+    why: Finding | Refused, name: str, sha256: str | None
+) -> Iterator[Unchecked]:
     """
-    Return why a file of more than *most* bytes was not looked into, and the words.
+    Yield what was not looked for in a file, since there was nothing to look into.
+
+    Args:
+        why: What is wrong, or why no more files are read.
+
+        name: The file's; it promises a content of which more can be said.
+
+        sha256: The digest it was declared with.
     """
-    return N_("{file} is larger than {mebibytes} MiB"), {"mebibytes": most // 1024**2}
+    found = list(_OF_EVERY_FILE)
+    if isinstance(why, Finding) and why.code in found:
+        del found[: found.index(why.code) + 1]
+    if sha256 is not None:
+        found.append(codes.evidence.HASH_DIFFERS)
+    readers = readers_of(_ending(name)) or {""}
+    found += dict.fromkeys(code for each in sorted(readers) for code in _READERS[each])
+    yield from _untold(found, why)
+
+
+def undemanded(why: Finding | Refused, demand: FileDemand) -> Iterator[Unchecked]:
+    """
+    Yield what *demand* asks of a file that there was nothing to look into.
+    """
+    asked = (
+        (bool(demand.media), codes.evidence.TYPE_NOT_TAKEN),
+        (demand.largest_bytes is not None, codes.evidence.FILE_TOO_LARGE),
+        (demand.longest_seconds is not None, codes.evidence.VIDEO_TOO_LONG),
+    )
+    yield from _untold([code for is_asked, code in asked if is_asked], why)
+
+
+def _untold(found: Iterable[Code], why: Finding | Refused) -> Iterator[Unchecked]:
+    refused = Refused(_NOT_THERE) if isinstance(why, Finding) else why
+    reason, words = refused.reason, refused.words
+    for code in found:
+        yield Unchecked(code=code, reason=reason, words=words, required=True)
+
+
+def _ending(name: str) -> str:
+    return PurePosixPath(name).suffix.lower().removeprefix(".")
 
 
 def _digest(examined: Examined, expected: str) -> Iterator[Finding | Unchecked]:
-    found = examined.contents.sha256
+    contents = examined.contents
+    found = contents.sha256
     if found is None:
-        reason, words = too_large(examined.contents.most)
-        yield examined.unchecked(codes.evidence.HASH_DIFFERS, reason, **words)
+        yield examined.unchecked(
+            codes.evidence.HASH_DIFFERS, contents.unhashed, **contents.words
+        )
     elif found != expected.lower():
         yield examined.finding(codes.evidence.HASH_DIFFERS, found=Phrase(found))
 
@@ -143,8 +225,8 @@ def _type(examined: Examined) -> Iterator[Finding | Unchecked]:
     kind, ending = examined.kind, examined.ending
     if kind is not None:
         if ending not in kind.endings:
-            words = {"found": Phrase(kind.name), "ending": Phrase(kind.endings[0])}
-            yield examined.finding(codes.evidence.TYPE_DIFFERS, **words)
+            found = Phrase(kind.name)
+            yield examined.finding(codes.evidence.TYPE_DIFFERS, found=found)
     elif ending in KNOWN_ENDINGS:
         yield examined.finding(codes.evidence.TYPE_UNKNOWN, ending=Phrase(ending))
     else:
@@ -167,9 +249,8 @@ def _opening(examined: Examined) -> Iterator[Finding | Unchecked]:
     elif outcome.unread:
         # Of a type that nothing here can open, it was not asked either.
         required = kind.reader != ""
-        yield examined.unchecked(
-            codes.evidence.FILE_MALFORMED, outcome.unread, required=required, **words
-        )
+        for code in _READERS[kind.reader]:
+            yield examined.unchecked(code, outcome.unread, required=required, **words)
 
 
 def _taken(examined: Examined, demand: FileDemand) -> Iterator[Finding | Unchecked]:
@@ -190,7 +271,7 @@ def _length(
     examined: Examined, most: int, source: str
 ) -> Iterator[Finding | Unchecked]:
     kind, seconds = examined.kind, examined.outcome.seconds
-    if kind is None or kind.reader != "video":
+    if kind is None or not kind.film:
         return
     if seconds is None:
         reason = N_("the length of {file} cannot be read")

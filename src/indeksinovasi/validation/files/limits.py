@@ -32,8 +32,15 @@ class Limits:
         pixels: Larger images are not decoded. Telephones take 108 million; a decoded
             pixel needs four bytes.
 
-        stalls: Files that may use up their time. After that many the folder is taken
-            to be hostile and no more of it is opened, so that a run comes to an end.
+        hash_seconds: Time to read one file for its digest. The largest that is read
+            needs half of it from a slow disk.
+
+        stalls: Files of one submission that may use up their time. After that many the
+            submission is taken to be hostile and no more of its files are read, so that
+            a run comes to an end.
+
+        submission_seconds: Time to read all files of one submission. The largest region
+            sends some six thousand, and a usual one takes a tenth of a second.
 
         start_seconds: Time to start the process that opens files, which on a machine
             with a slow disk and a virus scanner is long.
@@ -44,7 +51,9 @@ class Limits:
     seconds: float = 20
     memory_bytes: int = 1536 * _MEBIBYTE
     pixels: int = 120_000_000
+    hash_seconds: float = 60
     stalls: int = 5
+    submission_seconds: float = 3600
     start_seconds: float = 60
 
     @property

@@ -12,10 +12,13 @@ from collections.abc import Callable, Mapping
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
+import attrs
+
 from indeksinovasi import codes
 from indeksinovasi.errors import Hints
 from indeksinovasi.findings import Code, Finding, Phrase
 from indeksinovasi.messages import N_
+from indeksinovasi.validation.files.reading import Stamp
 
 # What the file systems in use can hold; a longer name is no name of a file.
 _MOST_NAME_BYTES = 255
@@ -35,6 +38,16 @@ _SPECIAL: Mapping[Callable[[int], bool], str] = {
 }
 
 
+@attrs.frozen
+class Located:
+    """
+    Where a file is, with every link followed, and which it was just then.
+    """
+
+    path: Path
+    stamp: Stamp
+
+
 class Locator:
     """
     Finds the files under a folder.
@@ -47,9 +60,9 @@ class Locator:
         self._root = root
         self._entries: dict[Path, Mapping[str, str]] = {}
 
-    def locate(self, name: str, hints: Hints) -> Path | Finding:
+    def locate(self, name: str, hints: Hints) -> Located | Finding:
         """
-        Return the regular file *name*, with every link followed.
+        Return the regular file *name*.
 
         Args:
             name: As written in the submission.
@@ -69,19 +82,21 @@ class Locator:
             real = self._root.joinpath(*parts).resolve(strict=True)
             if not real.is_relative_to(self._root):
                 return _finding(codes.evidence.OUTSIDE_FOLDER, name)
-            found = special(real.lstat().st_mode)
-        except (FileNotFoundError, NotADirectoryError):
+            status = real.lstat()
+        # What the system cannot even write as a name is not the name of a file.
+        except (FileNotFoundError, NotADirectoryError, UnicodeEncodeError):
             near = self._alike(parts, hints)
             return _finding(codes.evidence.FILE_MISSING, name, nearest=near)
         except (OSError, RuntimeError) as error:
             return _finding(
                 codes.evidence.CANNOT_READ_FILE, name, reason=_reason(error)
             )
+        found = special(status.st_mode)
         if found:
             return _finding(codes.evidence.NOT_A_FILE, name, found=Phrase(found))
-        return real
+        return Located(real, Stamp.of(status))
 
-    def _alike(self, parts: tuple[str, ...], hints: Hints) -> tuple[str, ...]:
+    def _alike(self, parts: tuple[str, ...], hints: Hints) -> tuple[str, ...] | Phrase:
         """
         Return the path that may be meant by *parts*, if there is one.
 
@@ -99,7 +114,13 @@ class Locator:
                 return ()
             there = entries[close[0]]
             folder, found = folder / there, found / there
-        return (str(found),)
+        meant, near = str(PurePosixPath(*parts)), str(found)
+        if near == meant:
+            return Phrase(N_("a link of this name, which leads nowhere"))
+        # The two look the same.
+        if unicodedata.normalize("NFC", near) == unicodedata.normalize("NFC", meant):
+            return Phrase(N_("the same name in another form of Unicode"))
+        return (near,)
 
 
 def _reason(error: OSError | RuntimeError) -> Phrase:

@@ -6,8 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import attrs
 from frozendict import frozendict
@@ -32,12 +31,18 @@ class Outcome:
         words: What fills the fault's or the reason's template.
 
         seconds: Length of a video in whole seconds, None if it is not known.
+
+        stalled: Whether it used up the time that a file has.
+
+        changed: Whether it was another file than the one that should be opened.
     """
 
     fault: str = ""
     unread: str = ""
     words: Mapping[str, Any] = attrs.field(default=frozendict(), converter=frozen)
     seconds: int | None = None
+    stalled: bool = False
+    changed: bool = False
 
     def line(self) -> bytes:
         """
@@ -71,9 +76,8 @@ def not_installed(library: str) -> Outcome:
     return Outcome(unread=reason, words={"library": library})
 
 
-def told(error: BaseException, path: Path) -> str:
+def told(error: BaseException, file: BinaryIO) -> str:
     """
-    Return what a library says about a file, without the folders of this machine.
+    Return what a library says about *file*, without what it calls the file.
     """
-    text = str(error).replace(str(path), path.name).removeprefix(path.name)
-    return text.lstrip(": ")[:_MOST_TEXT]
+    return str(error).removeprefix(f"stream {file!r}").lstrip(": ")[:_MOST_TEXT]

@@ -6,7 +6,8 @@ What is drawn on a page is not looked at.
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
+from typing import BinaryIO
 
 from indeksinovasi import codes
 from indeksinovasi.validation.files.limits import Limits
@@ -17,10 +18,13 @@ from indeksinovasi.validation.files.outcome import (
     told,
 )
 
+#: What qpdf says of encryption that it does not know, such as by certificate.
+_UNKNOWN_ENCRYPTION = re.compile(r"unsupported (encryption|/R or /V)", re.IGNORECASE)
 
-def read_pdf(path: Path, limits: Limits) -> Outcome:  # noqa: ARG001 -- as all readers
+
+def read_pdf(file: BinaryIO, limits: Limits) -> Outcome:  # noqa: ARG001 -- as all
     """
-    Open the PDF at *path* as anyone could who has no password.
+    Open the PDF in *file* as anyone could who has no password.
 
     A damaged file is opened again with repairs, since programs for people do the same;
     that it needed any is told.
@@ -30,11 +34,15 @@ def read_pdf(path: Path, limits: Limits) -> Outcome:  # noqa: ARG001 -- as all r
     except ImportError:
         return not_installed("pikepdf")
     try:
-        pages, damage = _pages(path)
+        pages, damage = _pages(file)
     except PasswordError:
         return faulty(codes.evidence.PDF_LOCKED)
-    except PdfError as error:
-        return faulty(codes.evidence.FILE_MALFORMED, reason=told(error, path))
+    # What is thrown by qpdf itself, and not by its reader, is a RuntimeError.
+    except (PdfError, RuntimeError) as error:
+        reason = told(error, file)
+        if _UNKNOWN_ENCRYPTION.search(reason):
+            return faulty(codes.evidence.PDF_LOCKED)
+        return faulty(codes.evidence.FILE_MALFORMED, reason=reason)
     if not pages:
         return faulty(codes.evidence.PDF_WITHOUT_PAGES)
     return (
@@ -44,16 +52,17 @@ def read_pdf(path: Path, limits: Limits) -> Outcome:  # noqa: ARG001 -- as all r
     )
 
 
-def _pages(path: Path) -> tuple[int, str]:
+def _pages(file: BinaryIO) -> tuple[int, str]:
     """
     Return the number of pages, and what had to be repaired to count them.
     """
     import pikepdf
 
     try:
-        with pikepdf.open(path, attempt_recovery=False) as pdf:
+        with pikepdf.open(file, attempt_recovery=False) as pdf:
             return len(pdf.pages), ""
-    except pikepdf.PdfError as error:
-        damage = told(error, path)
-    with pikepdf.open(path) as pdf:
+    except (pikepdf.PdfError, RuntimeError) as error:
+        damage = told(error, file)
+    file.seek(0)
+    with pikepdf.open(file) as pdf:
         return len(pdf.pages), damage

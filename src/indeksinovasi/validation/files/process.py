@@ -14,10 +14,10 @@ from pathlib import Path
 
 import attrs
 
-from indeksinovasi import codes
 from indeksinovasi.messages import N_
 from indeksinovasi.validation.files.limits import Limits
-from indeksinovasi.validation.files.outcome import Outcome, faulty, outcome_of
+from indeksinovasi.validation.files.outcome import Outcome, outcome_of
+from indeksinovasi.validation.files.reading import Stamp
 from indeksinovasi.validation.files.worker import READY, beyond
 
 #: Longest reply: a reason of a library, and little else.
@@ -45,19 +45,18 @@ class ReadingProcess:
         self._limits = limits
         self._process: subprocess.Popen[bytes] | None = None
         self._broken = False
-        self._stalls = 0
 
-    def read(self, reader: str, path: Path) -> Outcome:
+    def read(self, reader: str, path: Path, stamp: Stamp) -> Outcome:
         """
         Return what *reader* finds in the file at *path*, within the limits.
+
+        A file that has not that *stamp* any more is not read.
         """
-        if self._stalls >= self._limits.stalls:
-            reason = N_("{number} files took too long to open; no more were opened")
-            return Outcome(unread=reason, words={"number": self._stalls})
         process = self._running()
         if process is None:
             return Outcome(unread=N_("the process that opens files cannot be started"))
-        request = json.dumps([reader, str(path)]).encode() + b"\n"
+        asked = [reader, str(path), attrs.astuple(stamp)]
+        request = json.dumps(asked).encode() + b"\n"
         with _deadline(process, self._limits.seconds) as expired:
             reply = _asked(process, request)
         outcome = outcome_of(reply)
@@ -66,10 +65,11 @@ class ReadingProcess:
         if outcome is not None:
             return outcome
         if expired.is_set():
-            self._stalls += 1
-            return beyond(self._limits)
-        reason = N_("it makes the program that reads it crash")
-        return faulty(codes.evidence.FILE_MALFORMED, reason=reason)
+            return attrs.evolve(beyond(self._limits), stalled=True)
+        # Whose fault it is, nobody can tell: the file's, a library's, the machine's.
+        return Outcome(
+            unread=N_("the program that opens {file} ended before it was done")
+        )
 
     def close(self) -> None:
         """

@@ -17,16 +17,18 @@ from pathlib import Path
 from typing import BinaryIO
 
 from indeksinovasi import codes
+from indeksinovasi.messages import N_
 from indeksinovasi.validation.files.image import read_image
 from indeksinovasi.validation.files.limits import Limits
 from indeksinovasi.validation.files.outcome import Outcome, faulty
 from indeksinovasi.validation.files.pdf import read_pdf
+from indeksinovasi.validation.files.reading import Stamp, opened
 from indeksinovasi.validation.files.video import read_video
 
 #: What the worker says when it can begin.
 READY = b"ready\n"
 
-_READERS: Mapping[str, Callable[[Path, Limits], Outcome]] = {
+_READERS: Mapping[str, Callable[[BinaryIO, Limits], Outcome]] = {
     "pdf": read_pdf,
     "image": read_image,
     "video": read_video,
@@ -45,19 +47,26 @@ def main(granted: str) -> None:
         _limit_memory(limits)
         replies.write(READY)
         for line in sys.stdin.buffer:
-            reader, path = json.loads(line)
+            reader, path, stamp = json.loads(line)
             _limit_processor(limits)
-            replies.write(opened(reader, Path(path), limits).line())
+            outcome = looked_into(reader, Path(path), Stamp(*stamp), limits)
+            replies.write(outcome.line())
 
 
-def opened(reader: str, path: Path, limits: Limits) -> Outcome:
+def looked_into(reader: str, path: Path, stamp: Stamp, limits: Limits) -> Outcome:
     """
-    Return what *reader* finds in the file at *path*.
+    Return what *reader* finds in the file at *path*, if it is the one with *stamp*.
     """
     try:
-        return _READERS[reader](path, limits)
+        with opened(path) as file:
+            if Stamp.of_open(file) != stamp:
+                return Outcome(changed=True)
+            return _READERS[reader](file, limits)
     except MemoryError:
         return beyond(limits)
+    except OSError as error:
+        reason = N_("{file} cannot be read: {reason}")
+        return Outcome(unread=reason, words={"reason": error.strerror or str(error)})
 
 
 def beyond(limits: Limits) -> Outcome:
