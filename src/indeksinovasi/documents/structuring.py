@@ -186,9 +186,7 @@ def structure_number(value: object, _: type) -> Fraction:
     Take *value* if it is a decimal number, or text that writes one.
     """
     if isinstance(value, float):
-        raise wrong_type(
-            N_("a Decimal or text such as '12.5'"), value
-        )
+        raise wrong_type(N_("a Decimal or text such as '12.5'"), value)
     if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
         raise wrong_type(N_("a number"), value)
     if isinstance(value, int) and value.bit_length() > _MOST_BITS:
