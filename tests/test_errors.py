@@ -1,8 +1,12 @@
 """
-What is meant by a name that nobody knows, and how long anyone looks for it.
+What errors tell: of several documents, and of names that nobody knows.
 """
 
-from indeksinovasi.errors import Hints, nearest
+import pytest
+
+from indeksinovasi import codes
+from indeksinovasi.errors import Hints, PopulationError, SubmissionError, nearest
+from indeksinovasi.findings import Finding
 
 
 class TestNearest:
@@ -72,3 +76,23 @@ class TestHints:
 
         assert spent.near("sat", ("satu",)) == ()
         assert Hints().near("sat", ("satu",)) == ("satu",)
+
+
+class TestSeveral:
+    """
+    Documents that belong together fail together.
+    """
+
+    @pytest.mark.parametrize(
+        ("code", "unreadable"),
+        [(codes.structure.EMPTY, True), (codes.structure.MISSING_KEY, False)],
+    )
+    def test_one_that_cannot_be_read_makes_all_unreadable(self, code, unreadable):
+        """
+        The exit code is that of the worst of them.
+        """
+        other = SubmissionError("b.json", (Finding(code, (), {"found": "x"}),))
+        error = PopulationError("iga/2026", (), (other,))
+
+        assert error.unreadable is unreadable
+        assert str(error).startswith("b.json: II-S")

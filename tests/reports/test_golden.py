@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from indeksinovasi.documents import stamps
 from indeksinovasi.messages import LANGUAGES
-from indeksinovasi.reports.validation import FORMATS, wording
+from indeksinovasi.reports.validation import FORMATS
 from reports.samples import REPORTS, written
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -33,7 +34,7 @@ def test_writes_what_people_and_programs_have_read_before(
     """
     The same reports give the same document, to the byte, until a change is meant.
     """
-    monkeypatch.setattr(wording, "__version__", "0.0.0")
+    monkeypatch.setattr(stamps, "__version__", "0.0.0")
     golden = GOLDEN / f"report.{language}.{SUFFIXES[output]}"
     content = written(output, REPORTS, language).encode()
 

@@ -48,49 +48,22 @@ class SubmissionError(DocumentError):
 
 
 @attrs.frozen
-class PopulationError(DocumentError):
+class SeveralDocumentsError(DocumentError):
     """
-    A rule-book cannot be fitted to a population.
+    Documents that belong together cannot be used; every fault in each is listed.
 
     Attributes:
-        findings: Which indicators the population says too little about.
-
-        others: Submissions of the population that cannot be scored themselves.
+        others: The same for those beside this one.
     """
 
-    others: tuple[SubmissionError, ...] = ()
+    others: tuple[DocumentError, ...] = ()
 
     def message(self, translate: Callable[[str], str] = str) -> str:
         """
-        Return one line for each finding, submission by submission.
+        Return one line for each finding, document by document.
         """
         told = [DocumentError.message(each, translate) for each in (self, *self.others)]
         return "\n".join(filter(None, told))
-
-
-class EntriesError(DocumentError):
-    """
-    The entries of a contest cannot be read.
-    """
-
-
-@attrs.frozen
-class SheetsError(DocumentError):
-    """
-    What jurors gave cannot be read.
-
-    Attributes:
-        others: The same for other files that were read along with this one.
-    """
-
-    others: tuple[SheetsError, ...] = ()
-
-    def message(self, translate: Callable[[str], str] = str) -> str:
-        """
-        Return one line for each finding, file by file.
-        """
-        told = [DocumentError.message(each, translate) for each in (self, *self.others)]
-        return "\n".join(told)
 
     @property
     def unreadable(self) -> bool:
@@ -102,6 +75,32 @@ class SheetsError(DocumentError):
             for error in (self, *self.others)
             for each in error.findings
         )
+
+
+class PopulationError(SeveralDocumentsError):
+    """
+    A rule-book cannot be fitted to a population.
+
+    Attributes:
+        findings: Which indicators the population says too little about.
+
+        others: Submissions of the population that cannot be scored themselves.
+    """
+
+
+class EntriesError(DocumentError):
+    """
+    The entries of a contest cannot be read.
+    """
+
+
+class SheetsError(SeveralDocumentsError):
+    """
+    What jurors gave cannot be read.
+
+    Attributes:
+        others: The same for other files that were read along with this one.
+    """
 
 
 class IdeasError(DocumentError):

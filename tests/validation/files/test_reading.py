@@ -115,23 +115,31 @@ class TestChange:
         assert found == ["II-B207"]
 
 
+@pytest.fixture
+def read(monkeypatch):
+    """
+    Return the list of the files that are read, as they are read.
+    """
+    paths = []
+
+    def counted(path, *arguments):
+        paths.append(path)
+        return read_contents(path, *arguments)
+
+    monkeypatch.setattr(folder_module, "read_contents", counted)
+    return paths
+
+
 class TestReadingOnce:
     """
     Evidence is often shared, and is large.
     """
 
-    def test_however_often_it_is_named(self, tmp_path, monkeypatch):
+    def test_however_often_it_is_named(self, tmp_path, read):
         """
         Fifty answers with one piece of evidence cost one reading.
         """
         (tmp_path / "a.pdf").write_bytes(PDF)
-        read = []
-
-        def counted(path, *arguments):
-            read.append(path)
-            return read_contents(path, *arguments)
-
-        monkeypatch.setattr(folder_module, "read_contents", counted)
         with EvidenceFolder(tmp_path) as folder:
             for _ in range(50):
                 assert ids(folder.inspect(evidence())) == []
@@ -156,20 +164,13 @@ class TestReadingOnce:
                 assert name in found.message()
 
     @posix_only
-    def test_under_several_names(self, tmp_path, monkeypatch):
+    def test_under_several_names(self, tmp_path, read):
         """
         A file that was linked a thousand times is one file.
         """
         (tmp_path / "0.pdf").write_bytes(PDF)
         for number in range(1, 20):
             (tmp_path / f"{number}.pdf").hardlink_to(tmp_path / "0.pdf")
-        read = []
-
-        def counted(path, *arguments):
-            read.append(path)
-            return read_contents(path, *arguments)
-
-        monkeypatch.setattr(folder_module, "read_contents", counted)
         with EvidenceFolder(tmp_path) as folder:
             for number in range(20):
                 assert ids(folder.inspect(evidence(f"{number}.pdf"))) == []

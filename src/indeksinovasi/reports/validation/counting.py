@@ -7,10 +7,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from indeksinovasi.documents.stamps import engine
 from indeksinovasi.findings import Code, Severity
 from indeksinovasi.messages import N_, Language, translations
 from indeksinovasi.reports.validation.summary import Summary
-from indeksinovasi.reports.validation.wording import VERDICTS, engine
+from indeksinovasi.reports.validation.wording import VERDICTS
 from indeksinovasi.validation import Verdict
 
 _FILES = {

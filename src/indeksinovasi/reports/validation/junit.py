@@ -10,10 +10,11 @@ from xml.sax.saxutils import escape, quoteattr
 
 import attrs
 
+from indeksinovasi.documents.stamps import engine
 from indeksinovasi.findings import Code, Finding
 from indeksinovasi.reports.validation.base import Writer
 from indeksinovasi.reports.validation.summary import Summary
-from indeksinovasi.reports.validation.wording import Wording, at, clean, engine
+from indeksinovasi.reports.validation.wording import Wording, at, clean
 from indeksinovasi.validation import Report, Unchecked
 
 #: The test of a file in which there was nothing to find fault with.

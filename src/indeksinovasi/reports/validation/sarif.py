@@ -8,13 +8,14 @@ from typing import Any
 
 import attrs
 
+from indeksinovasi.documents.stamps import engine
 from indeksinovasi.findings import Code, Finding, Severity
 from indeksinovasi.reports.validation.base import Writer
 from indeksinovasi.reports.validation.json import unstructured
 from indeksinovasi.reports.validation.places import uri
 from indeksinovasi.reports.validation.streaming import Items, Kept, margin, members
 from indeksinovasi.reports.validation.summary import Summary
-from indeksinovasi.reports.validation.wording import Wording, clean, engine
+from indeksinovasi.reports.validation.wording import Wording, clean
 from indeksinovasi.validation import Report, Unchecked, Verdict
 
 _SCHEMA = (

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from indeksinovasi.documents.stamps import engine
 from indeksinovasi.findings import Severity
 from indeksinovasi.messages import translations
 from indeksinovasi.reports.validation.base import Writer
@@ -22,7 +23,6 @@ from indeksinovasi.reports.validation.wording import (
     Wording,
     at,
     clean,
-    engine,
 )
 from indeksinovasi.validation import Report, Verdict
 

@@ -12,7 +12,6 @@ from string import Formatter
 
 import attrs
 
-from indeksinovasi._version import __version__
 from indeksinovasi.findings import Code, Finding, Severity, printable, worded
 from indeksinovasi.messages import N_, Language, translations
 from indeksinovasi.validation import Report, Unchecked, Verdict
@@ -32,13 +31,6 @@ VERDICTS = {
 
 NOT_CHECKED = N_("NOT CHECKED")
 _REQUIRED = N_("required")
-
-
-def engine() -> dict[str, str]:
-    """
-    Return which program made the report.
-    """
-    return {"name": "indeksinovasi", "version": __version__}
 
 
 def clean(text: str) -> str:
