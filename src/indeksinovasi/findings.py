@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 import json
+import math
 import reprlib
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -103,7 +104,7 @@ def frozen(words: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _fixed(value: object) -> object:
     kind = type(value)
-    if kind in _FIXED:
+    if kind in _FIXED or (kind is float and math.isfinite(value)):  # type: ignore[arg-type]
         return value
     return tuple(map(_fixed, value)) if isinstance(value, tuple) else Excerpt.of(value)
 
