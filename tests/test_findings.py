@@ -37,8 +37,7 @@ FIELDS = {
     "object": 0.5,
     "tuple[str, ...]": ("iga/2026", "jipp/2025"),
     "tuple[Finding, ...]": (LEVEL, Finding(codes.structure.EMPTY)),
-    "tuple[SubmissionError, ...]": (errors.SubmissionError("b.json", (LEVEL,)),),
-    "tuple[SheetsError, ...]": (errors.SheetsError("b.csv", (LEVEL,), ()),),
+    "tuple[DocumentError, ...]": (errors.SubmissionError("b.json", (LEVEL,)),),
 }
 
 #: One of each error that the library raises on purpose.
