@@ -5,6 +5,7 @@ Print how fast the library is, as ratios within this one run; nothing is asserte
 from __future__ import annotations
 
 import json
+from operator import itemgetter
 from pathlib import Path
 
 from national import data_set
@@ -76,13 +77,11 @@ def validating() -> None:
         compare(whole, parse, files, portion=10),
         "<= 3, at most 6",
     )
-    # A pool of processes begins with every portion, so these are large.
-    show(
-        "validate, two jobs",
-        "one job",
-        compare(("validate", 2), ("validate", 1), files * 3, portion=len(files)),
-        "<= 0.65",
-    )
+    # A pool of processes begins with every pass, so these are over all files; of five,
+    # the one in the middle counts.
+    two, one = ("validate", 2), ("validate", 1)
+    passes = sorted((compare(two, one, files) for _ in range(5)), key=itemgetter(2))
+    show("validate, two jobs", "one job", passes[2], "<= 0.65")
     show(
         f"validate + structure + score, {len(some)} files",
         "jsonschema alone",
