@@ -10,7 +10,7 @@ import pytest
 from indeksinovasi.model import Evidence
 from indeksinovasi.validation.files import EvidenceFolder, Limits
 from indeksinovasi.validation.files import folder as folder_module
-from indeksinovasi.validation.files.reading import Stamp, Unreadable, read_contents
+from indeksinovasi.validation.files.reading import FileState, Unreadable, read_contents
 from validation.files.making import faults, ids, pdf
 
 PDF = pdf()
@@ -67,7 +67,7 @@ class TestChange:
         os.mkfifo(path)
 
         with pytest.raises(Unreadable):
-            read_contents(path, Stamp.of(path.lstat()), Limits())
+            read_contents(path, FileState.of(path.lstat()), Limits())
 
     def test_before_it_is_read_is_told(self, tmp_path, monkeypatch):
         """

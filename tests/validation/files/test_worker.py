@@ -6,7 +6,7 @@ import os
 
 from indeksinovasi.validation.files.limits import Limits
 from indeksinovasi.validation.files.outcome import Outcome
-from indeksinovasi.validation.files.reading import Stamp
+from indeksinovasi.validation.files.reading import FileState
 from indeksinovasi.validation.files.worker import looked_into
 from validation.files.making import pdf
 
@@ -22,7 +22,7 @@ class TestFile:
         """
         path = tmp_path / "a.pdf"
         path.write_bytes(pdf())
-        outcome = looked_into("pdf", path, Stamp.of(path.lstat()), Limits())
+        outcome = looked_into("pdf", path, FileState.of(path.lstat()), Limits())
 
         assert outcome == Outcome()
 
@@ -32,7 +32,7 @@ class TestFile:
         """
         path = tmp_path / "a.pdf"
         path.write_bytes(pdf())
-        stamp = Stamp.of(path.lstat())
+        stamp = FileState.of(path.lstat())
         path.write_bytes(b"%PDF-")
         os.utime(path, (1, 1))
         outcome = looked_into("pdf", path, stamp, Limits())
@@ -44,7 +44,9 @@ class TestFile:
         """
         What the system does not hand out was not looked at.
         """
-        outcome = looked_into("pdf", tmp_path / "a.pdf", Stamp(1, 2, 3, 4), Limits())
+        outcome = looked_into(
+            "pdf", tmp_path / "a.pdf", FileState(1, 2, 3, 4), Limits()
+        )
 
         assert not outcome.fault
         assert outcome.words == {"reason": "No such file or directory"}

@@ -21,7 +21,7 @@ from indeksinovasi.validation.files.allowance import Allowance, Refused
 from indeksinovasi.validation.files.content import Kind
 from indeksinovasi.validation.files.demand import FileDemand
 from indeksinovasi.validation.files.judging import (
-    Examined,
+    ReadFile,
     own_faults,
     shortfalls,
     undemanded,
@@ -46,7 +46,7 @@ class _Known:
     What a file came to, and what that took.
     """
 
-    what: Examined | Finding
+    what: ReadFile | Finding
     seconds: float
 
     @property
@@ -54,7 +54,7 @@ class _Known:
         """
         Whether it used up the time that a file has.
         """
-        return isinstance(self.what, Examined) and self.what.stalled
+        return isinstance(self.what, ReadFile) and self.what.stalled
 
 
 class EvidenceFolder:
@@ -116,7 +116,7 @@ class EvidenceFolder:
         if evidence.file is None:
             return
         looked = self._look(evidence.file, hints or Hints())
-        if isinstance(looked, Examined):
+        if isinstance(looked, ReadFile):
             yield from own_faults(looked, evidence.sha256)
             return
         if isinstance(looked, Finding):
@@ -135,7 +135,7 @@ class EvidenceFolder:
         if evidence.file is None:
             return
         looked = self._look(evidence.file, Hints(comparisons=0))
-        if isinstance(looked, Examined):
+        if isinstance(looked, ReadFile):
             yield from shortfalls(looked, demand)
         else:
             yield from undemanded(looked, demand)
@@ -158,7 +158,7 @@ class EvidenceFolder:
             return None
         return known.what.contents.sha256 or str(key)
 
-    def _look(self, name: str, hints: Hints) -> Examined | Finding | Refused:
+    def _look(self, name: str, hints: Hints) -> ReadFile | Finding | Refused:
         located = self._locator.locate(name, hints)
         if isinstance(located, Finding):
             return located
@@ -176,14 +176,14 @@ class EvidenceFolder:
             return attrs.evolve(known.what, words={**known.what.words, "file": name})
         return attrs.evolve(known.what, name=name)
 
-    def _examined(self, located: Located, name: str) -> Examined | Finding:
+    def _examined(self, located: Located, name: str) -> ReadFile | Finding:
         what = self._read(located, name)
         # Of what was exchanged nothing is told, not even that it lay in this folder.
         if what is None or self._locator.locate(name, Hints(comparisons=0)) != located:
             return Finding(codes.evidence.FILE_CHANGED)
         return what
 
-    def _read(self, located: Located, name: str) -> Examined | Finding | None:
+    def _read(self, located: Located, name: str) -> ReadFile | Finding | None:
         """
         Return what the file came to, None if it was not the one that was located.
         """
@@ -199,7 +199,7 @@ class EvidenceFolder:
         outcome = self._opened(located, contents.kind)
         if outcome.changed:
             return None
-        return Examined(name=name, contents=contents, outcome=outcome)
+        return ReadFile(name=name, contents=contents, outcome=outcome)
 
     def _opened(self, located: Located, kind: Kind | None) -> Outcome:
         if kind is None:

@@ -83,7 +83,7 @@ _TYPE_UNTOLD = N_("the content of {file} does not tell its type")
 
 
 @attrs.frozen(kw_only=True)
-class Examined:
+class ReadFile:
     """
     What one file came to, under a name that it was given.
 
@@ -134,7 +134,7 @@ class Examined:
         return Unchecked(code=code, reason=reason, words=words, required=required)
 
 
-def own_faults(examined: Examined, sha256: str | None) -> Iterator[Finding | Unchecked]:
+def own_faults(examined: ReadFile, sha256: str | None) -> Iterator[Finding | Unchecked]:
     """
     Yield what is wrong with a file whatever it is to prove.
 
@@ -149,7 +149,7 @@ def own_faults(examined: Examined, sha256: str | None) -> Iterator[Finding | Unc
     yield from _opening(examined)
 
 
-def shortfalls(examined: Examined, demand: FileDemand) -> Iterator[Finding | Unchecked]:
+def shortfalls(examined: ReadFile, demand: FileDemand) -> Iterator[Finding | Unchecked]:
     """
     Yield what *demand* asks for and the file is not.
     """
@@ -210,7 +210,7 @@ def _ending(name: str) -> str:
     return PurePosixPath(name).suffix.lower().removeprefix(".")
 
 
-def _digest(examined: Examined, expected: str) -> Iterator[Finding | Unchecked]:
+def _digest(examined: ReadFile, expected: str) -> Iterator[Finding | Unchecked]:
     contents = examined.contents
     found = contents.sha256
     if found is None:
@@ -221,7 +221,7 @@ def _digest(examined: Examined, expected: str) -> Iterator[Finding | Unchecked]:
         yield examined.finding(codes.evidence.HASH_DIFFERS, found=Phrase(found))
 
 
-def _type(examined: Examined) -> Iterator[Finding | Unchecked]:
+def _type(examined: ReadFile) -> Iterator[Finding | Unchecked]:
     kind, ending = examined.kind, examined.ending
     if kind is not None:
         if ending not in kind.endings:
@@ -235,7 +235,7 @@ def _type(examined: Examined) -> Iterator[Finding | Unchecked]:
         )
 
 
-def _opening(examined: Examined) -> Iterator[Finding | Unchecked]:
+def _opening(examined: ReadFile) -> Iterator[Finding | Unchecked]:
     kind, outcome = examined.kind, examined.outcome
     if kind is None:
         return
@@ -253,7 +253,7 @@ def _opening(examined: Examined) -> Iterator[Finding | Unchecked]:
             yield examined.unchecked(code, outcome.unread, required=required, **words)
 
 
-def _taken(examined: Examined, demand: FileDemand) -> Iterator[Finding | Unchecked]:
+def _taken(examined: ReadFile, demand: FileDemand) -> Iterator[Finding | Unchecked]:
     kind, taken = examined.kind, set(demand.media)
     if kind is None and examined.ending in taken - KNOWN_ENDINGS:
         yield examined.unchecked(codes.evidence.TYPE_NOT_TAKEN, _TYPE_UNTOLD)
@@ -268,7 +268,7 @@ def _taken(examined: Examined, demand: FileDemand) -> Iterator[Finding | Uncheck
 
 
 def _length(
-    examined: Examined, most: int, source: str
+    examined: ReadFile, most: int, source: str
 ) -> Iterator[Finding | Unchecked]:
     kind, seconds = examined.kind, examined.outcome.seconds
     if kind is None or not kind.film:

@@ -18,7 +18,7 @@ from indeksinovasi import codes
 from indeksinovasi.errors import Hints
 from indeksinovasi.findings import Code, Finding, Phrase
 from indeksinovasi.messages import N_
-from indeksinovasi.validation.files.reading import Stamp
+from indeksinovasi.validation.files.reading import FileState
 
 # What the file systems in use can hold; a longer name is no name of a file.
 _MOST_NAME_BYTES = 255
@@ -45,7 +45,7 @@ class Located:
     """
 
     path: Path
-    stamp: Stamp
+    stamp: FileState
 
 
 class Locator:
@@ -94,7 +94,7 @@ class Locator:
         found = special(status.st_mode)
         if found:
             return _finding(codes.evidence.NOT_A_FILE, name, found=Phrase(found))
-        return Located(real, Stamp.of(status))
+        return Located(real, FileState.of(status))
 
     def _alike(self, parts: tuple[str, ...], hints: Hints) -> tuple[str, ...] | Phrase:
         """

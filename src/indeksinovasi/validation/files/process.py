@@ -17,7 +17,7 @@ import attrs
 from indeksinovasi.messages import N_
 from indeksinovasi.validation.files.limits import Limits
 from indeksinovasi.validation.files.outcome import Outcome, outcome_of
-from indeksinovasi.validation.files.reading import Stamp
+from indeksinovasi.validation.files.reading import FileState
 from indeksinovasi.validation.files.worker import READY, beyond
 
 #: Longest reply: a reason of a library, and little else.
@@ -46,7 +46,7 @@ class ReadingProcess:
         self._process: subprocess.Popen[bytes] | None = None
         self._broken = False
 
-    def read(self, reader: str, path: Path, stamp: Stamp) -> Outcome:
+    def read(self, reader: str, path: Path, stamp: FileState) -> Outcome:
         """
         Return what *reader* finds in the file at *path*, within the limits.
 

@@ -43,7 +43,7 @@ class Changed(Exception):  # noqa: N818 -- seen only where a file is examined
 
 
 @attrs.frozen
-class Stamp:
+class FileState:
     """
     By what a file is seen to be the same one, unchanged.
 
@@ -121,7 +121,7 @@ def too_large(most: int) -> tuple[str, dict[str, Any]]:
     return N_("{file} is larger than {mebibytes} MiB"), {"mebibytes": most // 1024**2}
 
 
-def read_contents(path: Path, stamp: Stamp, limits: Limits) -> Contents:
+def read_contents(path: Path, stamp: FileState, limits: Limits) -> Contents:
     """
     Read the regular file at *path*, to its end as far as the limits allow.
 
@@ -135,7 +135,7 @@ def read_contents(path: Path, stamp: Stamp, limits: Limits) -> Contents:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise Unreadable(Phrase(N_("it is no longer a file")))
-            if Stamp.of(status) != stamp:
+            if FileState.of(status) != stamp:
                 raise Changed
             return _contents(file, status.st_size, limits)
     except OSError as error:

@@ -22,7 +22,7 @@ from indeksinovasi.validation.files.image import read_image
 from indeksinovasi.validation.files.limits import Limits
 from indeksinovasi.validation.files.outcome import Outcome, faulty
 from indeksinovasi.validation.files.pdf import read_pdf
-from indeksinovasi.validation.files.reading import Stamp, opened
+from indeksinovasi.validation.files.reading import FileState, opened
 from indeksinovasi.validation.files.video import read_video
 
 #: What the worker says when it can begin.
@@ -49,17 +49,17 @@ def main(granted: str) -> None:
         for line in sys.stdin.buffer:
             reader, path, stamp = json.loads(line)
             _limit_processor(limits)
-            outcome = looked_into(reader, Path(path), Stamp(*stamp), limits)
+            outcome = looked_into(reader, Path(path), FileState(*stamp), limits)
             replies.write(outcome.line())
 
 
-def looked_into(reader: str, path: Path, stamp: Stamp, limits: Limits) -> Outcome:
+def looked_into(reader: str, path: Path, stamp: FileState, limits: Limits) -> Outcome:
     """
     Return what *reader* finds in the file at *path*, if it is the one with *stamp*.
     """
     try:
         with opened(path) as file:
-            if Stamp.of_open(file) != stamp:
+            if FileState.of_open(file) != stamp:
                 return Outcome(changed=True)
             return _READERS[reader](file, limits)
     except MemoryError:
