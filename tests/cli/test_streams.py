@@ -4,6 +4,7 @@ Where ``indeksinovasi validate`` reads from and writes to, whatever is the matte
 
 import json
 import os
+import pathlib
 import shutil
 import signal
 import subprocess
@@ -212,6 +213,40 @@ class TestInterruption:
                 return
             time.sleep(0.1)
         pytest.fail("a worker is still there")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="finds workers in /proc")
+class TestKilledWorker:
+    """
+    A worker that the system ends, for want of memory, costs no verdict.
+    """
+
+    def test_the_files_are_checked_all_the_same(self, tmp_path):
+        """
+        What it had before it is checked again, one file in a process of its own.
+        """
+        text = EXAMPLE.read_text("utf-8")
+        for number in range(40):
+            (tmp_path / f"{number}.json").write_text(text + "\n" * number, "utf-8")
+        running = subprocess.Popen(
+            [*PROGRAM, str(tmp_path), "--jobs", "2", "--format", "json"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        begun = running.stdout.read(1000)
+        os.kill(workers_of(running.pid)[0], signal.SIGKILL)
+        told, errors = running.communicate(timeout=300)
+
+        assert running.returncode == 0, errors
+        assert (begun + told).count(b'"verdict": "valid"') == 40 + 1
+
+
+def workers_of(parent):
+    """
+    Return the processes that *parent* has begun.
+    """
+    found = pathlib.Path(f"/proc/{parent}/task/{parent}/children").read_text("utf-8")
+    return [int(each) for each in found.split()]
 
 
 class TestOptions:

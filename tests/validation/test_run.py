@@ -105,7 +105,7 @@ def test_a_missing_evidence_folder_is_the_callers_fault(tmp_path, jobs):
     """
     options = Options(evidence_root=tmp_path / "tiada")
 
-    with pytest.raises(Exception):  # noqa: B017, PT011 -- of the pool, or of the system
+    with pytest.raises(OSError, match="tiada"):
         list(validate_files(PATHS, options, jobs=jobs))
 
 

@@ -13,10 +13,14 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
+from indeksinovasi import codes
+from indeksinovasi.findings import Finding, Phrase
+from indeksinovasi.messages import N_
 from indeksinovasi.validation.checking import (
     Examined,
     evidence_folder,
@@ -31,6 +35,9 @@ from indeksinovasi.validation.report import Report
 #: After how many documents garbage is collected: each time, the caller's last one would
 #: be gone through as well, and little is ever found.
 _SELDOM = 16
+
+#: Why nothing is known of a file: the system may have had no memory left for it.
+_ENDED = N_("the process that checked it was ended")
 
 #: Files handed to each worker ahead of what has been reported.
 _AHEAD = 4
@@ -96,9 +103,11 @@ def _one_by_one(
 def _in_parallel(
     paths: Iterable[str], options: Options, jobs: int, journal: Journal | None
 ) -> Iterator[Report]:
-    waiting: deque[Report | Future[Report]] = deque()
+    waiting: deque[Callable[[], Report]] = deque()
     remaining = iter(paths)
     begin = (options.evidence_root,)
+    with evidence_folder(options.evidence_root):
+        pass  # Where it is missing, that is told before any worker ends over it.
     with (
         ProcessPoolExecutor(jobs, initializer=_begin, initargs=begin) as pool,
         contextlib.ExitStack() as leaving,
@@ -106,21 +115,49 @@ def _in_parallel(
         # Who is interrupted does not wait for what nobody will read.
         leaving.callback(pool.shutdown, wait=False, cancel_futures=True)
 
-        def submit(path: str) -> Report | Future[Report]:
-            known = journal and journal.report_on(path)
-            if known is None and path == "-":  # A worker has no standard input.
-                with evidence_folder(options.evidence_root) as folder:
-                    return _validate(path, options, folder)
-            return known or pool.submit(_validate_in_worker, path, options)
+        def submit(path: str) -> Callable[[], Report]:
+            known = None if journal is None else journal.report_on(path)
+            if known is not None:
+                return lambda: known
+            if path == "-":
+                return lambda: _kept(_validate_here(path, options), journal)
+            try:
+                future = pool.submit(_validate_in_worker, path, options)
+            except BrokenProcessPool:
+                return lambda: _kept(_validate_alone(path, options), journal)
+            return lambda: _kept(_result(future, path, options), journal)
 
         waiting.extend(map(submit, itertools.islice(remaining, jobs * _AHEAD)))
         while waiting:
-            first = waiting.popleft()
-            if isinstance(first, Report):
-                yield first
-            else:
-                yield _kept(first.result(), journal)
+            yield waiting.popleft()()
             waiting.extend(map(submit, itertools.islice(remaining, 1)))
+
+
+def _validate_here(path: str, options: Options) -> Report:
+    # A worker has no standard input.
+    with evidence_folder(options.evidence_root) as folder:
+        return _validate(path, options, folder)
+
+
+def _result(future: Future[Report], path: str, options: Options) -> Report:
+    try:
+        return future.result()
+    except BrokenProcessPool:  # Which file ended its process is not known.
+        return _validate_alone(path, options)
+
+
+def _validate_alone(path: str, options: Options) -> Report:
+    """
+    Check one file in a process of its own, which it may end.
+    """
+    begin = (options.evidence_root,)
+    with ProcessPoolExecutor(1, initializer=_begin, initargs=begin) as pool:
+        try:
+            return pool.submit(_validate_in_worker, path, options).result()
+        except BrokenProcessPool:
+            words = {"reason": Phrase(_ENDED)}
+            finding = Finding(codes.structure.CANNOT_OPEN, words=words)
+            return Report(origin=path, findings=(finding,), fail_on=options.fail_on)
 
 
 def _kept(report: Report, journal: Journal | None) -> Report:
