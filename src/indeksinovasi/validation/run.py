@@ -112,8 +112,8 @@ def _in_parallel(
         ProcessPoolExecutor(jobs, initializer=_begin, initargs=begin) as pool,
         contextlib.ExitStack() as leaving,
     ):
-        # Who is interrupted does not wait for what nobody will read.
-        leaving.callback(pool.shutdown, wait=False, cancel_futures=True)
+        # Who is interrupted does not wait for more than what was begun.
+        leaving.callback(pool.shutdown, cancel_futures=True)
 
         def submit(path: str) -> Callable[[], Report]:
             known = None if journal is None else journal.report_on(path)
