@@ -157,3 +157,17 @@ readings = st.fixed_dictionaries(
     }
 )
 bases = st.sampled_from(Basis)
+
+
+def reading(name, decides, *choices):
+    """
+    Return an interpretation that *decides* a setting, to be one of *choices*.
+    """
+    like = FRAMEWORK.interpretations[0]
+    pairs = zip(like.choices, choices, strict=True)
+    return attrs.evolve(
+        like,
+        id=name,
+        decides=decides,
+        choices=tuple(attrs.evolve(each, id=choice) for each, choice in pairs),
+    )

@@ -18,6 +18,7 @@ from scoring.drawing import (
     BEST_EACH,
     FRAMEWORK,
     YANDAS,
+    reading,
     submission,
 )
 from scoring.regions import FRAMEWORK as MARKED
@@ -57,16 +58,7 @@ class TestPlugin:
         """
         An alternative that changes innovations' points is not made of the old ones.
         """
-        read = FRAMEWORK.interpretations[0]
-        take = attrs.evolve(
-            read,
-            id="take",
-            decides="components.sid.each.take",
-            choices=tuple(
-                attrs.evolve(each, id=take)
-                for each, take in zip(read.choices, ("all", "best"), strict=True)
-            ),
-        )
+        take = reading("take", "components.sid.each.take", "all", "best")
         framework = attrs.evolve(
             replaced(FRAMEWORK, "components.sid.each", Taking("all")),
             interpretations=(take,),
@@ -152,16 +144,7 @@ class TestPlugin:
         """
         Where nobody counts innovations, a reading of the index is told all the same.
         """
-        read = FRAMEWORK.interpretations[0]
-        scale = attrs.evolve(
-            read,
-            id="scale",
-            decides="index.rule.scale",
-            choices=tuple(
-                attrs.evolve(each, id=choice)
-                for each, choice in zip(read.choices, ("100", "10"), strict=True)
-            ),
-        )
+        scale = reading("scale", "index.rule.scale", "100", "10")
         rules = calibrated(MARKED, POPULATION)
         rules = replaced(rules, "index.rule", RescaledSum(maximum=1000, scale=100))
         rules = attrs.evolve(rules, interpretations=(scale,))

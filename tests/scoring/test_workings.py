@@ -29,6 +29,7 @@ from scoring.drawing import (
     FRAMEWORK,
     REPORTING,
     YANDAS,
+    reading,
     submission,
 )
 from scoring.regions import FRAMEWORK as MARKED
@@ -76,16 +77,7 @@ class TestWithoutIndex:
         """
         What would come out under another choice is a sum of points, too.
         """
-        read = FRAMEWORK.interpretations[0]
-        weight = attrs.evolve(
-            read,
-            id="bobot",
-            decides="indicators.video.weight",
-            choices=tuple(
-                attrs.evolve(each, id=choice)
-                for each, choice in zip(read.choices, ("4", "5"), strict=True)
-            ),
-        )
+        weight = reading("bobot", "indicators.video.weight", "4", "5")
         rules = attrs.evolve(
             replaced(self.RULES, "indicators.video.weight", Fraction(4)),
             interpretations=(weight,),

@@ -10,14 +10,13 @@ import itertools
 import os
 import sys
 from collections.abc import Sequence
-from types import TracebackType
 from typing import NoReturn
 
-import attrs
 import click
 
 from indeksinovasi._version import __version__
 from indeksinovasi.cli.exits import Exit
+from indeksinovasi.errors import Foreign
 
 #: Every command and what ``--help`` says of it; its module has the same name.
 COMMANDS = {
@@ -98,7 +97,7 @@ class LazyGroup(click.Group):
 @click.option(
     "--debug",
     is_flag=True,
-    expose_value=False,  # `_Boundary` reads it, for it stands around all of click.
+    expose_value=False,  # `main` reads it: it stands around click.
     help="Show a traceback for our own faults.",
 )
 def program() -> None:
@@ -115,43 +114,27 @@ def main() -> NoReturn:
     """
     Run the program; a user sees no traceback without ``--debug``.
     """
-    with _Boundary.of(sys.argv[1:]):
+    if _asks_for_tracebacks(sys.argv[1:]):
+        program.main(prog_name="indeksinovasi")
+    with Foreign(_our_fault, passing=(SystemExit,)):
         program.main(prog_name="indeksinovasi")
     sys.exit(Exit.DONE)
 
 
-@attrs.frozen
-class _Boundary:
+def _asks_for_tracebacks(arguments: Sequence[str]) -> bool:
     """
-    Turns what nobody expected into a short message and an exit code of its own.
-
-    Attributes:
-        debug: Whether it is let through instead, and seen as a traceback.
+    Tell whether *arguments* do; all behind the name of a command are its own.
     """
+    return "--debug" in itertools.takewhile(lambda each: each[:1] == "-", arguments)
 
-    debug: bool
 
-    @classmethod
-    def of(cls, arguments: Sequence[str]) -> _Boundary:
-        """
-        Return what *arguments* ask for; all behind the name of a command are its own.
-        """
-        own = itertools.takewhile(lambda each: each.startswith("-"), arguments)
-        return cls("--debug" in own)
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if isinstance(error, Exception) and not self.debug:
-            click.echo(
-                f"indeksinovasi {__version__}: internal error: {type(error).__name__}:"
-                f" {error}\nPlease report it; --debug shows where it happened.",
-                err=True,
-            )
-            sys.exit(Exit.OUR_FAULT)
+def _our_fault(error: BaseException) -> SystemExit:
+    """
+    Tell of what nobody expected, and return the exit with a code of its own.
+    """
+    click.echo(
+        f"indeksinovasi {__version__}: internal error: {type(error).__name__}:"
+        f" {error}\nPlease report it; --debug shows where it happened.",
+        err=True,
+    )
+    return SystemExit(Exit.OUR_FAULT)

@@ -48,7 +48,7 @@ def _codes(
     known = [each.id for each in OF_SUBMISSIONS]
     for each in named:
         if each not in known:
-            near = ", ".join(nearest(each, known, most=3)) or "-"
+            near = ", ".join(nearest(each, known, most=3)) or "none"
             msg = f"no code {each!r}; nearest: {near}; see `indeksinovasi codes`"
             raise click.BadParameter(msg)
     return frozenset(named)

@@ -185,12 +185,9 @@ def _structure_reported(value: object, kind: type) -> Mapping[str, Fraction]:
     if not isinstance(value, dict):
         raise wrong_type(OBJECT, value)
     check_number(value)
-    structure_each([(str(each), each) for each in value], lambda key: _key(key, kind))
+    keys = [(str(each), each) for each in value]
+    structure_each(keys, lambda each: structure_text(each, kind))
     return structure_each(value.items(), lambda each: structure_value(each, kind))
-
-
-def _key(key: object, kind: type) -> str:
-    return structure_text(key, kind)
 
 
 def _structure_affairs(value: object, kind: type) -> tuple[str, ...]:

@@ -19,12 +19,12 @@ class Foreign:
     are imported.
 
     Attributes:
-        told: Makes of it the error that is raised instead.
+        told: Makes of it the error, or the exit, that is raised instead.
 
         passing: Errors that go on as they are.
     """
 
-    told: Callable[[BaseException], Exception]
+    told: Callable[[BaseException], Exception | SystemExit]
     passing: tuple[type[BaseException], ...] = ()
 
     def __enter__(self) -> None:

@@ -6,7 +6,7 @@ What lies in the files is looked at in `indeksinovasi.validation.files`.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 import attrs
@@ -20,9 +20,7 @@ from indeksinovasi.messages import N_
 from indeksinovasi.model import Answer, Evidence, Submission
 from indeksinovasi.validation.demands import Demand, Demands
 from indeksinovasi.validation.report import Unchecked
-
-#: So many innovations that share a file are told by name.
-_MOST_TOLD = 10
+from indeksinovasi.validation.sharing import shared_as_declared
 
 #: Where the rule-book has no source that says what evidence is asked for.
 _UNKNOWN = N_("not known")
@@ -46,7 +44,7 @@ def check_evidence(
         yield from checker.unused(each.evidence, place)
     yield from checker.unused(submission.evidence, ())
     yield from checker.untold()
-    yield from _shared_files(submission)
+    yield from shared_as_declared(submission)
 
 
 class _Checker:
@@ -222,43 +220,3 @@ def _is_proven(answer: Answer, own: Mapping[str, Evidence], demand: Demand) -> b
 
 def _day(year: int, text: str) -> str:
     return "…" if year in {1, 9999} else text
-
-
-def _shared_files(submission: Submission) -> Iterator[Finding | Unchecked]:
-    """
-    Yield evidence whose file proves several innovations.
-
-    Files are told apart by their digest, and without one by where they lie.
-    """
-    files = [
-        each.sha256 or each.file
-        for innovation in submission.innovations
-        for each in innovation.evidence.values()
-    ]
-    untold = files.count(None)
-    if untold:
-        reason = N_("{number} pieces of evidence give no {what}")
-        words = {"number": untold, "what": ("sha256",)}
-        yield Unchecked(code=codes.evidence.SHARED_FILE, reason=reason, words=words)
-    if len(set(files)) + untold - bool(untold) == len(files):
-        return
-    repeated = {each for each, number in Counter(files).items() if number > 1}
-    repeated.discard(None)
-    users: dict[str | None, list[str]] = {each: [] for each in repeated}
-    for innovation in submission.innovations:
-        own = {_file(each) for each in innovation.evidence.values()}
-        for each in own & repeated:
-            users[each].append(innovation.id)
-    for position, innovation in enumerate(submission.innovations):
-        for key, evidence in innovation.evidence.items():
-            sharing = users.get(_file(evidence), [])
-            some = sharing[: _MOST_TOLD + 1]
-            others = tuple([it for it in some if it != innovation.id])[:_MOST_TOLD]
-            if others:
-                path = ("innovations", position, "evidence", key)
-                facts = {"others": others, "number": len(sharing) - 1}
-                yield Finding(codes.evidence.SHARED_FILE, path, facts)
-
-
-def _file(evidence: Evidence) -> str | None:
-    return evidence.sha256 or evidence.file

@@ -4,7 +4,7 @@ Whether the evidence files of a submission are what it says they are.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
@@ -18,9 +18,7 @@ from indeksinovasi.model import Answer, Evidence, Submission
 from indeksinovasi.validation.demands import Demand, Demands
 from indeksinovasi.validation.files import FILE_CODES, EvidenceFolder, FileDemand
 from indeksinovasi.validation.report import Unchecked
-
-#: So many innovations that share a file are told by name.
-_MOST_TOLD = 10
+from indeksinovasi.validation.sharing import shared_by_content
 
 _NO_FOLDER = N_("no evidence folder was given (--evidence-root)")
 
@@ -48,7 +46,7 @@ def check_files(
             each.answers, each.evidence, demands.innovation, place
         )
     yield from looker.untold()
-    yield from _shared_files(submission, folder)
+    yield from shared_by_content(submission, folder)
 
 
 class _Looker:
@@ -130,41 +128,3 @@ class _Looker:
         if rule is None:
             return None
         return FileDemand.of(rule, self._framework.cite(rule.source))
-
-
-def _shared_files(submission: Submission, folder: EvidenceFolder) -> Iterator[Finding]:
-    """
-    Yield evidence whose file proves several innovations under different names.
-
-    What the submission itself tells is told by `check_evidence`, and evidence of the
-    whole region is shared on purpose.
-    """
-    declared = Counter(
-        file
-        for each in submission.innovations
-        for file in {_declared(evidence) for evidence in each.evidence.values()}
-    )
-    users: dict[str, list[str]] = defaultdict(list)
-    untold: list[tuple[Path, str, str]] = []
-    for position, innovation in enumerate(submission.innovations):
-        contents: set[str] = set()
-        for key, each in innovation.evidence.items():
-            content = folder.content_of(each)
-            if content is None:
-                continue
-            contents.add(content)
-            if declared[_declared(each)] == 1:
-                path = ("innovations", position, "evidence", key)
-                untold.append((path, innovation.id, content))
-        for content in contents:
-            users[content].append(innovation.id)
-    for place, user, content in untold:
-        sharing = users[content]
-        if len(sharing) > 1:
-            others = [each for each in sharing[: _MOST_TOLD + 1] if each != user]
-            words = {"others": tuple(others[:_MOST_TOLD]), "number": len(sharing) - 1}
-            yield Finding(codes.evidence.SHARED_FILE, place, words)
-
-
-def _declared(evidence: Evidence) -> str | None:
-    return evidence.sha256 or evidence.file
