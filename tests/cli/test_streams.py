@@ -5,6 +5,7 @@ Where ``indeksinovasi validate`` reads from and writes to, whatever is the matte
 import json
 import os
 import pathlib
+import re
 import shutil
 import signal
 import subprocess
@@ -162,6 +163,52 @@ class TestOutput:
         )
 
         assert done.returncode == 0
+
+
+@posix_only
+class TestTerminal:
+    """
+    Who watches a terminal sees how far it is, and each finding in a line of its own.
+    """
+
+    def test_the_bar_is_gone_before_a_report_is_written(self, folder):
+        """
+        Standard output and standard error are the same screen, as they usually are.
+        """
+        for number in range(5):
+            (folder / f"b{number}.json").write_text(json.dumps(VALID), "utf-8")
+        master, screen = os.openpty()
+        running = subprocess.Popen(
+            [*PROGRAM, str(folder)],
+            stdout=screen,
+            stderr=screen,
+            env=os.environ | {"TERM": "xterm", "INDEKSINOVASI_LANG": "en"},
+        )
+        os.close(screen)
+        shown = everything_from(master)
+
+        assert running.wait(60) == 0
+        assert "Validating" in shown
+        for line in shown.splitlines():
+            _, erased, written = line.rpartition("\x1b[2K")
+            assert "Validating" not in written or not re.search(r"\.json: ", written), (
+                line,
+                erased,
+            )
+
+
+def everything_from(descriptor):
+    """
+    Return what was written to a terminal, up to its end.
+    """
+    found = b""
+    try:
+        while chunk := os.read(descriptor, 65536):
+            found += chunk
+    except OSError:  # Nobody holds the other side any more.
+        pass
+    os.close(descriptor)
+    return found.decode()
 
 
 @posix_only

@@ -206,14 +206,21 @@ def _watched(
     """
     Show how far a long run has come, to whoever watches a terminal.
 
-    Where the findings go to the same terminal, they show it themselves.
+    The bar is taken away while a report is written, which may go to the same terminal.
     """
-    if number == 1 or not sys.stderr.isatty() or sys.stdout.isatty():
+    if number == 1 or not sys.stderr.isatty():
         yield from reports
         return
     from rich.console import Console
-    from rich.progress import track
+    from rich.progress import Progress
 
     title = translations(language).gettext("Validating")
     console = Console(stderr=True)
-    yield from track(reports, title, number, console=console, transient=True)
+    with Progress(console=console, transient=True, auto_refresh=False) as bar:
+        task = bar.add_task(title, total=number)
+        for report in reports:
+            bar.stop()
+            yield report
+            sys.stdout.flush()
+            bar.start()
+            bar.update(task, advance=1, refresh=True)
