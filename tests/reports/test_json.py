@@ -189,6 +189,29 @@ class TestWords:
         """
         assert value_of(found) == text
 
+    @pytest.mark.parametrize(
+        "wrap",
+        [str, lambda each: [each], lambda each: (each,)],
+        ids=["text", "list", "several"],
+    )
+    def test_are_no_longer_for_what_has_to_be_spelt_out(self, wrap):
+        """
+        Halves of characters, written as what they are, make no word too long.
+        """
+        (found,) = document(
+            attrs.evolve(
+                CLEAN,
+                findings=(
+                    Finding(
+                        codes.structure.BAD_TEXT, (), {"found": wrap("\ud800" * 2000)}
+                    ),
+                ),
+            )
+        )["files"][0]["findings"]
+        told = found["words"]["found"]
+
+        assert len(told if isinstance(told, str) else told[0]) == 1001
+
     def test_are_cut_where_they_are_endless(self):
         """
         A report does not grow with what somebody pasted into a field.

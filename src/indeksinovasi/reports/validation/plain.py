@@ -28,10 +28,12 @@ def _plain(value: object, language: Language) -> str | list[str]:
 def _text(value: object, language: Language) -> str:
     match value:
         case Bilingual():
-            return shortened(value.to(language).strip())
+            text = value.to(language).strip()
         case Excerpt():
-            return value.json
+            text = value.json
         case None | bool():
-            return json.dumps(value)
+            text = json.dumps(value)
         case _:
-            return shortened(str(value))
+            text = str(value)
+    # Half of a character is six once it is spelt out, so it is before they are counted.
+    return shortened(text.encode(errors="backslashreplace").decode())
