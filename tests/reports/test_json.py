@@ -203,7 +203,9 @@ class TestWords:
                 CLEAN,
                 findings=(
                     Finding(
-                        codes.structure.BAD_TEXT, (), {"found": wrap("\ud800" * 2000)}
+                        codes.structure.BAD_TEXT,
+                        (),
+                        {"found": wrap("\ud800" * 2000), "expected": "text"},
                     ),
                 ),
             )

@@ -1,5 +1,6 @@
 """
-The words of a finding as plain text, for a program to read: untranslated, unshortened.
+The words of a finding as plain text, for a program to read: untranslated, and cut only
+where they are endless.
 """
 
 from __future__ import annotations
