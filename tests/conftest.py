@@ -16,7 +16,9 @@ settings.register_profile("default", deadline=None, max_examples=60)
 settings.register_profile(
     "ci", deadline=None, max_examples=120, derandomize=True, print_blob=True
 )
-settings.register_profile("few", deadline=None, max_examples=15)
+settings.register_profile(
+    "few", deadline=None, max_examples=15, derandomize=True, print_blob=True
+)
 settings.register_profile(
     "mutation",
     deadline=None,
