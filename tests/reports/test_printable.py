@@ -3,6 +3,7 @@ What a document says is shown, and never obeyed.
 """
 
 import json
+import re
 
 import pytest
 
@@ -72,3 +73,30 @@ def test_whatever_a_document_says_can_be_printed(report, tmp_path):
     assert "\\x1b[2J" in ran.out.replace("\n", "")
     assert ran.out.replace("\n", "").isprintable()
     assert ran.err.replace("\n", "").isprintable()
+
+
+@pytest.mark.parametrize("name", ["iga-2026", "kovablik-2022", "labinov-5d1"])
+@pytest.mark.parametrize("arguments", [("show",), ("check", "--quick"), ("diff",)])
+def test_whatever_a_rulebook_says_can_be_printed(name, arguments, tmp_path):
+    """
+    A rule-book from a file steers no terminal, whichever kind it is of.
+    """
+    shipped = ROOT / f"src/indeksinovasi/frameworks/rulebooks/{name}.toml"
+    text, spoilt_words = re.subn(
+        r'^((?:title|names\.id) *= *")(?!"")',
+        r"\1\\u001b[2J\\u202e\\u009b",
+        shipped.read_text("utf-8"),
+        flags=re.MULTILINE,
+    )
+    assert spoilt_words
+    path = tmp_path / "rulebook.toml"
+    path.write_text(text, "utf-8")
+    other = (shipped,) if arguments == ("diff",) else ()
+
+    ran = run("frameworks", *arguments, path, *other)
+
+    assert ran.code in {0, 1, 3, 4}, ran.err
+    assert ran.out.replace("\n", "").isprintable()
+    assert ran.err.replace("\n", "").isprintable()
+    if arguments == ("show",):
+        assert "\\x1b[2J" in ran.out

@@ -6,14 +6,16 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from types import MappingProxyType
 
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment
 from rich.table import Table
 
 from indeksinovasi.exact import Rounding, as_text
+from indeksinovasi.findings import printable
 from indeksinovasi.frameworks import Status
 from indeksinovasi.messages import N_, Language
 from indeksinovasi.model import affair
@@ -36,13 +38,35 @@ ABSENT, UNKNOWN = "–", "?"
 _HUNDREDTHS = Rounding(places=2, mode="half-up")
 
 
+class _PlainTextConsole(Console):
+    """
+    A console on which no text can do more than stand there.
+
+    A rule-book may come from a file that anyone wrote, and rich lets the commands of a
+    terminal in it pass.
+    """
+
+    def render(
+        self, renderable: RenderableType, options: ConsoleOptions | None = None
+    ) -> Iterable[Segment]:
+        """
+        Yield the segments of *renderable*, with what cannot be printed spelt out.
+        """
+        for segment in super().render(renderable, options):
+            lines = segment.text.split("\n")
+            if segment.control or all(map(str.isprintable, lines)):
+                yield segment
+            else:
+                yield segment._replace(text="\n".join(map(printable, lines)))
+
+
 def console() -> Console:
     """
     Return a console on the standard output: coloured and as wide as a terminal is.
     """
     terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if terminal else PLAIN_WIDTH
-    return Console(
+    return _PlainTextConsole(
         width=width, highlight=False, markup=False, emoji=False, soft_wrap=False
     )
 

@@ -1,6 +1,7 @@
 """
-The words of a finding as plain text, for a program to read: untranslated, and cut only
-where they are endless.
+The words of a finding as plain text, for a program to read: untranslated.
+
+A word is cut only where it is endless.
 """
 
 from __future__ import annotations
