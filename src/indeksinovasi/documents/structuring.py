@@ -39,6 +39,7 @@ from indeksinovasi.errors import (
 from indeksinovasi.exact import MOST_DIGITS, as_text, exact
 from indeksinovasi.findings import Code, Finding, Path, Phrase
 from indeksinovasi.messages import N_
+from indeksinovasi.model.vocabulary import terms_meant
 
 T = TypeVar("T")
 E = TypeVar("E", bound=enum.Enum)
@@ -225,8 +226,10 @@ def structure_term(value: object, kind: type[E]) -> E:
         raise wrong_type(N_("text"), value)
     terms = kind._value2member_map_
     if value not in terms:
-        allowed = tuple(str(each) for each in terms)
-        words = {"allowed": allowed, "nearest": nearest(value.casefold(), allowed)}
+        words = {
+            "allowed": tuple(map(str, terms)),
+            "nearest": terms_meant(value, kind),
+        }
         raise fault(codes.structure.NOT_IN_VOCABULARY, found=value, **words)
     return terms[value]  # type: ignore[return-value]
 
