@@ -30,6 +30,8 @@ BEGINNINGS = {
     "3GP": brands(b"3gp4"),
     "QuickTime": brands(b"qt  "),
     "QuickTime of old": box(b"moov", bytes(9)),
+    "QuickTime with room for a longer size": box(b"wide", b"") + box(b"mdat", bytes(9)),
+    "MP4 after free space": box(b"free", bytes(900)) + brands(b"isom"),
     "M4A": brands(b"M4A "),
     "HEIC": brands(b"heic"),
     "AVIF": brands(b"avif"),
@@ -56,6 +58,8 @@ UNKNOWN = {
     "text that begins like a bitmap": b"BMKG mencatat hujan lebat",
     "other RIFF": b"RIFF\0\0\0\0ACON",
     "zeros": bytes(9000),
+    "free space": box(b"free", bytes(9000)),
+    "free space without a length": bytes(4) + b"free" + bytes(99),
     "PDF after much else": b"x" * 2000 + b"%PDF-1.4",
 }
 

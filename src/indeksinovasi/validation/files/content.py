@@ -106,7 +106,10 @@ _BRANDS: tuple[tuple[bytes, Kind], ...] = (
 )
 
 #: What a QuickTime file without a brand begins with, after the size.
-_QUICKTIME_BOXES = {b"moov", b"mdat", b"wide", b"pnot"}
+_QUICKTIME_BOXES = {b"moov", b"mdat", b"pnot"}
+
+#: What may stand before that, and holds nothing.
+_PADDING = {b"free", b"skip", b"wide"}
 
 #: By the folder that an Office file keeps its document in.
 _OFFICE = ((b"word/", _WORD), (b"xl/", _EXCEL), (b"ppt/", _POWERPOINT))
@@ -160,6 +163,8 @@ def _riff(head: bytes) -> Kind | None:
 
 
 def _boxed(head: bytes) -> Kind | None:
+    while head[4:8] in _PADDING and (length := int.from_bytes(head[:4])):
+        head = head[length:]
     if head[4:8] == b"ftyp":
         return _first(_BRANDS, head[8:12]) or _MP4
     return _QUICKTIME if head[4:8] in _QUICKTIME_BOXES else None
