@@ -5,6 +5,7 @@ An interrupted run goes on where it was, and comes to what it would have come to
 import json
 from pathlib import Path
 
+import attrs
 import pytest
 
 from indeksinovasi import codes
@@ -296,6 +297,20 @@ class TestKeeping:
         assert misnamed(report)
         assert Journal(path, Options()).report_on(str(file)) is None
 
+    def test_what_could_not_be_checked_is_tried_again(self, path, tmp_path):
+        """
+        A gap in the checking may be closed by next time.
+        """
+        file = tmp_path / "b.json"
+        file.write_text(CONTENTS["b.json"], "utf-8")
+        report = validate_file(str(file), Options())
+        gap = Unchecked(code=codes.evidence.PDF_LOCKED, reason="…", required=True)
+        Journal(path, Options()).keep(attrs.evolve(report, unchecked=(gap,)))
+        assert Journal(path, Options()).report_on(str(file)) is None
+
+        Journal(path, Options()).keep(report)
+        assert Journal(path, Options()).report_on(str(file)) == report
+
     def test_whatever_the_words(self, path, tmp_path):
         """
         Words of every kind come back as they were, down to their types.
@@ -320,12 +335,7 @@ class TestKeeping:
                 Finding(codes.evidence.NO_EVIDENCE, (), words, "s", 1, 2),
             ),
             unchecked=(
-                Unchecked(
-                    code=codes.evidence.WRONG_KIND,
-                    reason="…",
-                    words=words,
-                    required=True,
-                ),
+                Unchecked(code=codes.evidence.WRONG_KIND, reason="…", words=words),
             ),
         )
         Journal(path, Options()).keep(expected)

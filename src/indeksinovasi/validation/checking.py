@@ -40,7 +40,7 @@ from indeksinovasi.validation.evidence import check_evidence
 from indeksinovasi.validation.files import EvidenceFolder
 from indeksinovasi.validation.innovations import check_innovations
 from indeksinovasi.validation.options import Options
-from indeksinovasi.validation.proofs import check_files
+from indeksinovasi.validation.proofs import check_files, state_of_files
 from indeksinovasi.validation.regions import check_region
 from indeksinovasi.validation.report import Report, Stamp, Unchecked, Verdict
 from indeksinovasi.validation.years import tell_years
@@ -226,11 +226,14 @@ def _checked(
     framework: Framework,
     folder: EvidenceFolder | None,
 ) -> Report:
+    # Before they are looked into, so that what is exchanged meanwhile is another one.
+    state = None if folder is None else state_of_files(submission, folder)
     found = list(_checks(submission, framework, folder))
     return attrs.evolve(
         report,
         region=submission.region,
         framework=Stamp.of(framework),
+        evidence_state=state,
         findings=tuple(_in_order(each for each in found if isinstance(each, Finding))),
         unchecked=tuple(each for each in found if isinstance(each, Unchecked)),
     )

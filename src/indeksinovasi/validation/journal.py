@@ -2,7 +2,8 @@
 What a long run has finished, kept in a file, so that it can go on when interrupted.
 
 One JSON line for each file.  A line that was cut short is left out, and its file is
-checked again; so is a file that has changed since.
+checked again; so is one that has changed since, or whose evidence has, and one that
+could not be checked as was asked for.
 """
 
 from __future__ import annotations
@@ -19,14 +20,21 @@ import attrs
 from indeksinovasi import codes
 from indeksinovasi._version import __version__
 from indeksinovasi.codes import CODES
-from indeksinovasi.documents.reading import Refused, read_bytes
-from indeksinovasi.errors import IndeksInovasiError, JournalError, UnwritableFileError
+from indeksinovasi.documents import Refused, parse_submission, read_bytes
+from indeksinovasi.errors import (
+    IndeksInovasiError,
+    JournalError,
+    SubmissionError,
+    UnwritableFileError,
+)
 from indeksinovasi.findings import Excerpt, Finding, Phrase
 from indeksinovasi.frameworks import Status
 from indeksinovasi.messages import Bilingual
 from indeksinovasi.model import Region, RegionKind
 from indeksinovasi.registry import resolve
+from indeksinovasi.validation.files import EvidenceFolder
 from indeksinovasi.validation.options import Options
+from indeksinovasi.validation.proofs import state_of_files
 from indeksinovasi.validation.report import Report, Stamp, Unchecked
 
 _FORMAT = "indeksinovasi.journal/1"
@@ -69,9 +77,16 @@ class Journal:
             if not line.endswith(b"\n"):  # It was cut short: leave it behind.
                 file.write(b"\n")
 
-    def report_on(self, origin: str) -> Report | None:
+    def report_on(
+        self, origin: str, folder: EvidenceFolder | None = None
+    ) -> Report | None:
         """
         Return the report on the file *origin*, if it is known and nothing has changed.
+
+        Args:
+            origin: The path of a submission.
+
+            folder: Where its evidence files lie.
         """
         report = self._read(origin)
         if report is None or report.sha256 is None or origin == "-":
@@ -81,6 +96,8 @@ class Journal:
         except Refused:
             return None
         if hashlib.sha256(content).hexdigest() != report.sha256:
+            return None
+        if report.evidence_state != _evidence_state(content, folder):
             return None
         report = attrs.evolve(report, fail_on=self._options.fail_on)
         return report if self._is_current(report) else None
@@ -115,15 +132,31 @@ class Journal:
         """
         Add *report*; it is in the file before this returns.
 
+        One that lacks what was asked for is not: next time, it may be made whole.
+
         Raises:
             UnwritableFileError: If it cannot be.
         """
+        if any(each.required for each in report.unchecked):
+            return
         try:
             with self._path.open("ab") as file:
                 file.write(_line(_unstructure(report)))
         except OSError as error:
             reason = Phrase(error.strerror)
             raise UnwritableFileError(str(self._path), reason) from error
+
+
+def _evidence_state(content: bytes, folder: EvidenceFolder | None) -> str | None:
+    """
+    Return what a report on the submission in *content* says of its evidence files.
+    """
+    if folder is None:
+        return None
+    try:
+        return state_of_files(parse_submission(content, origin=""), folder)
+    except SubmissionError:
+        return None  # No evidence was got to.
 
 
 def _line(entry: Mapping[str, Any]) -> bytes:
@@ -158,6 +191,7 @@ def _unstructure(report: Report) -> dict[str, Any]:
             framework.sha256,
             framework.status.value,
         ],
+        "evidence_state": report.evidence_state,
         "findings": [
             [
                 *(each.code.id, each.path, _plain(each.words), each.source),
@@ -166,7 +200,7 @@ def _unstructure(report: Report) -> dict[str, Any]:
             for each in report.findings
         ],
         "unchecked": [
-            [each.code.id, each.reason, _plain(each.words), each.required]
+            [each.code.id, each.reason, _plain(each.words)]
             for each in report.unchecked
         ],
     }
@@ -179,15 +213,14 @@ def _structure(entry: Mapping[str, Any]) -> Report:
         sha256=entry["sha256"],
         region=region and _region(*region),
         framework=framework and _stamp(*framework),
+        evidence_state=entry["evidence_state"],
         findings=tuple(
             Finding(CODES[code], tuple(path), _words(words), *rest)
             for code, path, words, *rest in entry["findings"]
         ),
         unchecked=tuple(
-            Unchecked(
-                code=CODES[code], reason=reason, words=_words(words), required=required
-            )
-            for code, reason, words, required in entry["unchecked"]
+            Unchecked(code=CODES[code], reason=reason, words=_words(words))
+            for code, reason, words in entry["unchecked"]
         ),
     )
 

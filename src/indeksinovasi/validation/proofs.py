@@ -49,6 +49,15 @@ def check_files(
     yield from shared_by_content(submission, folder)
 
 
+def state_of_files(submission: Submission, folder: EvidenceFolder) -> str:
+    """
+    Return a digest that is another one once any evidence file of *submission* is.
+    """
+    holders = (submission.evidence, *(each.evidence for each in submission.innovations))
+    files = (each.file for holder in holders for each in holder.values())
+    return folder.state_of(name for name in files if name is not None)
+
+
 class _Looker:
     """
     Looks at file after file, and puts what it finds in its place in the submission.

@@ -89,6 +89,9 @@ class Report:
 
         framework: The rule-book it was checked against; None if it was not got to.
 
+        evidence_state: A digest that changes as any of the evidence files does; None
+            if none was looked for.
+
         findings: In the order of the document.
 
         fail_on: The mildest severity that makes a submission invalid.
@@ -98,6 +101,7 @@ class Report:
     sha256: str | None = None
     region: Region | None = None
     framework: Stamp | None = None
+    evidence_state: str | None = None
     findings: tuple[Finding, ...] = ()
     unchecked: tuple[Unchecked, ...] = ()
     fail_on: Severity = Severity.ERROR

@@ -96,7 +96,7 @@ def _one_by_one(
 ) -> Iterator[Report]:
     with evidence_folder(options.evidence_root) as folder:
         for path in paths:
-            known = journal and journal.report_on(path)
+            known = journal and journal.report_on(path, folder)
             yield known or _kept(_validate(path, options, folder), journal)
 
 
@@ -106,9 +106,9 @@ def _in_parallel(
     waiting: deque[Callable[[], Report]] = deque()
     remaining = iter(paths)
     begin = (options.evidence_root,)
-    with evidence_folder(options.evidence_root):
-        pass  # Where it is missing, that is told before any worker ends over it.
     with (
+        # Where it is missing, that is told before any worker ends over it.
+        evidence_folder(options.evidence_root) as folder,
         ProcessPoolExecutor(jobs, initializer=_begin, initargs=begin) as pool,
         contextlib.ExitStack() as leaving,
     ):
@@ -116,11 +116,12 @@ def _in_parallel(
         leaving.callback(pool.shutdown, cancel_futures=True)
 
         def submit(path: str) -> Callable[[], Report]:
-            known = None if journal is None else journal.report_on(path)
+            known = None if journal is None else journal.report_on(path, folder)
             if known is not None:
                 return lambda: known
             if path == "-":
-                return lambda: _kept(_validate_here(path, options), journal)
+                # A worker has no standard input.
+                return lambda: _kept(_validate(path, options, folder), journal)
             try:
                 future = pool.submit(_validate_in_worker, path, options)
             except BrokenProcessPool:
@@ -131,12 +132,6 @@ def _in_parallel(
         while waiting:
             yield waiting.popleft()()
             waiting.extend(map(submit, itertools.islice(remaining, 1)))
-
-
-def _validate_here(path: str, options: Options) -> Report:
-    # A worker has no standard input.
-    with evidence_folder(options.evidence_root) as folder:
-        return _validate(path, options, folder)
 
 
 def _result(future: Future[Report], path: str, options: Options) -> Report:

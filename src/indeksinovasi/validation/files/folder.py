@@ -4,8 +4,10 @@ The folder that evidence files lie in: each file in it is read once and judged.
 
 from __future__ import annotations
 
+import hashlib
+import json
 import time
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -157,6 +159,23 @@ class EvidenceFolder:
         if known is None or isinstance(known.what, Finding):
             return None
         return known.what.contents.sha256 or str(key)
+
+    def state_of(self, names: Iterable[str]) -> str:
+        """
+        Return a digest that is another one once any of the files *names* is.
+
+        A file is told by what `FileState` tells, not by its content.
+        """
+        digest = hashlib.sha256()
+        for name in sorted(set(names)):
+            found = self._locator.locate(name, Hints(comparisons=0))
+            state = (
+                found.code.id
+                if isinstance(found, Finding)
+                else attrs.astuple(found.stamp)
+            )
+            digest.update(json.dumps([name, state]).encode())
+        return digest.hexdigest()
 
     def _look(self, name: str, hints: Hints) -> ReadFile | Finding | Refused:
         located = self._locator.locate(name, hints)

@@ -1,0 +1,77 @@
+"""
+A run that goes on looks again into evidence files that are others by now.
+"""
+
+import json
+
+import pytest
+
+from indeksinovasi import codes
+from indeksinovasi.validation import Journal, Options, validate_file, validate_files
+from indeksinovasi.validation.files import FILE_CODES, EvidenceFolder
+from validation.files.making import image
+
+DOCUMENT = {
+    "framework": "iga/2026",
+    "region": {"name": "A"},
+    "evidence": {"foto": {"title": "Foto", "file": "bukti/foto.png"}},
+    "innovations": [],
+}
+
+
+@pytest.fixture
+def photo(tmp_path):
+    """
+    Where the one evidence file is looked for.
+    """
+    (tmp_path / "bukti").mkdir()
+    return tmp_path / "bukti" / "foto.png"
+
+
+@pytest.fixture
+def resumed(tmp_path):
+    """
+    Return the report of a run that goes on from the journal of the one before.
+    """
+    path, journal = tmp_path / "a.json", tmp_path / "jurnal.jsonl"
+    path.write_text(json.dumps(DOCUMENT), "utf-8")
+    options = Options(evidence_root=tmp_path)
+
+    def resumed(jobs=1):
+        kept = Journal(journal, options)
+        (report,) = validate_files([str(path)], options, journal=kept, jobs=jobs)
+        with EvidenceFolder(tmp_path) as folder:
+            assert report == validate_file(str(path), options, folder)
+        return report
+
+    return resumed
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_changed_file_is_looked_into_again(photo, resumed, jobs):
+    """
+    A file that was sent late, was mended, or is gone again changes the result.
+    """
+    sent = {
+        codes.evidence.FILE_MISSING: None,
+        codes.evidence.FILE_EMPTY: b"",
+        None: image("PNG"),
+        codes.evidence.TYPE_DIFFERS: image("JPEG"),
+    }
+    for code, content in (*sent.items(), *sent.items()):
+        photo.unlink(missing_ok=True)
+        if content is not None:
+            photo.write_bytes(content)
+        told = {each.code for each in resumed(jobs).findings}
+        assert told & set(FILE_CODES) == ({code} if code else set())
+
+
+def test_an_unchanged_file_is_not_looked_into_again(photo, resumed, monkeypatch):
+    """
+    What was looked into, and is as it was, is known.
+    """
+    photo.write_bytes(image("PNG"))
+    expected = resumed()
+    monkeypatch.setattr("indeksinovasi.validation.run._validate", None)
+
+    assert resumed() == expected
