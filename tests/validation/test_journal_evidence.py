@@ -28,27 +28,22 @@ def photo(tmp_path):
     return tmp_path / "bukti" / "foto.png"
 
 
-@pytest.fixture
-def resumed(tmp_path):
+def resumed(folder, jobs=1):
     """
-    Return the report of a run that goes on from the journal of the one before.
+    Return the report of a run in *folder* that goes on from the one before.
     """
-    path, journal = tmp_path / "a.json", tmp_path / "jurnal.jsonl"
+    path = folder / "a.json"
     path.write_text(json.dumps(DOCUMENT), "utf-8")
-    options = Options(evidence_root=tmp_path)
-
-    def resumed(jobs=1):
-        kept = Journal(journal, options)
-        (report,) = validate_files([str(path)], options, journal=kept, jobs=jobs)
-        with EvidenceFolder(tmp_path) as folder:
-            assert report == validate_file(str(path), options, folder)
-        return report
-
-    return resumed
+    options = Options(evidence_root=folder)
+    journal = Journal(folder / "jurnal.jsonl", options)
+    (report,) = validate_files([str(path)], options, journal=journal, jobs=jobs)
+    with EvidenceFolder(folder) as evidence:
+        assert report == validate_file(str(path), options, evidence)
+    return report
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_a_changed_file_is_looked_into_again(photo, resumed, jobs):
+def test_a_changed_file_is_looked_into_again(photo, tmp_path, jobs):
     """
     A file that was sent late, was mended, or is gone again changes the result.
     """
@@ -62,16 +57,16 @@ def test_a_changed_file_is_looked_into_again(photo, resumed, jobs):
         photo.unlink(missing_ok=True)
         if content is not None:
             photo.write_bytes(content)
-        told = {each.code for each in resumed(jobs).findings}
+        told = {each.code for each in resumed(tmp_path, jobs).findings}
         assert told & set(FILE_CODES) == ({code} if code else set())
 
 
-def test_an_unchanged_file_is_not_looked_into_again(photo, resumed, monkeypatch):
+def test_an_unchanged_file_is_not_looked_into_again(photo, tmp_path, monkeypatch):
     """
     What was looked into, and is as it was, is known.
     """
     photo.write_bytes(image("PNG"))
-    expected = resumed()
+    expected = resumed(tmp_path)
     monkeypatch.setattr("indeksinovasi.validation.run._validate", None)
 
-    assert resumed() == expected
+    assert resumed(tmp_path) == expected
