@@ -200,8 +200,7 @@ def _unstructure(report: Report) -> dict[str, Any]:
             for each in report.findings
         ],
         "unchecked": [
-            [each.code.id, each.reason, _plain(each.words)]
-            for each in report.unchecked
+            [each.code.id, each.reason, _plain(each.words)] for each in report.unchecked
         ],
     }
 
