@@ -20,6 +20,7 @@ from indeksinovasi.validation import (
     validate_file,
     validate_files,
 )
+from indeksinovasi.validation.files import NOT_THERE
 from plugins.making import rulebook
 
 EXAMPLES = sorted(
@@ -336,6 +337,9 @@ class TestKeeping:
             ),
             unchecked=(
                 Unchecked(code=codes.evidence.WRONG_KIND, reason="…", words=words),
+                Unchecked(
+                    code=codes.evidence.PDF_LOCKED, reason=NOT_THERE, required=True
+                ),
             ),
         )
         Journal(path, Options()).keep(expected)

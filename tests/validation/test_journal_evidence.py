@@ -61,11 +61,15 @@ def test_a_changed_file_is_looked_into_again(photo, tmp_path, jobs):
         assert told & set(FILE_CODES) == ({code} if code else set())
 
 
-def test_an_unchanged_file_is_not_looked_into_again(photo, tmp_path, monkeypatch):
+@pytest.mark.parametrize("content", [image("PNG"), b"", None])
+def test_what_did_not_change_is_not_looked_into_again(
+    photo, content, tmp_path, monkeypatch
+):
     """
-    What was looked into, and is as it was, is known.
+    What was looked into and is as it was is known, and so is what is still missing.
     """
-    photo.write_bytes(image("PNG"))
+    if content is not None:
+        photo.write_bytes(content)
     expected = resumed(tmp_path)
     monkeypatch.setattr("indeksinovasi.validation.run._validate", None)
 

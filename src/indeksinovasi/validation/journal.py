@@ -32,7 +32,7 @@ from indeksinovasi.frameworks import Status
 from indeksinovasi.messages import Bilingual
 from indeksinovasi.model import Region, RegionKind
 from indeksinovasi.registry import resolve
-from indeksinovasi.validation.files import EvidenceFolder
+from indeksinovasi.validation.files import NOT_THERE, EvidenceFolder
 from indeksinovasi.validation.options import Options
 from indeksinovasi.validation.proofs import state_of_files
 from indeksinovasi.validation.report import Report, Stamp, Unchecked
@@ -132,12 +132,12 @@ class Journal:
         """
         Add *report*; it is in the file before this returns.
 
-        One that lacks what was asked for is not: next time, it may be made whole.
+        One that lacks what was asked for is not, if that may be there next time.
 
         Raises:
             UnwritableFileError: If it cannot be.
         """
-        if any(each.required for each in report.unchecked):
+        if any(each.required and each.reason != NOT_THERE for each in report.unchecked):
             return
         try:
             with self._path.open("ab") as file:
@@ -200,7 +200,8 @@ def _unstructure(report: Report) -> dict[str, Any]:
             for each in report.findings
         ],
         "unchecked": [
-            [each.code.id, each.reason, _plain(each.words)] for each in report.unchecked
+            [each.code.id, each.reason, _plain(each.words), each.required]
+            for each in report.unchecked
         ],
     }
 
@@ -218,8 +219,10 @@ def _structure(entry: Mapping[str, Any]) -> Report:
             for code, path, words, *rest in entry["findings"]
         ),
         unchecked=tuple(
-            Unchecked(code=CODES[code], reason=reason, words=_words(words))
-            for code, reason, words in entry["unchecked"]
+            Unchecked(
+                code=CODES[code], reason=reason, words=_words(words), required=required
+            )
+            for code, reason, words, required in entry["unchecked"]
         ),
     )
 

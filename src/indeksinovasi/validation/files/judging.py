@@ -75,7 +75,7 @@ _OF_EVERY_FILE = (
 )
 
 # One reason for all of them, so that a list of files is not told twice.
-_NOT_THERE = N_(
+NOT_THERE = N_(
     "files that are missing, empty or cannot be read were not looked into any further"
 )
 
@@ -200,7 +200,7 @@ def undemanded(why: Finding | Refused, demand: FileDemand) -> Iterator[Unchecked
 
 
 def _untold(found: Iterable[Code], why: Finding | Refused) -> Iterator[Unchecked]:
-    refused = Refused(_NOT_THERE) if isinstance(why, Finding) else why
+    refused = Refused(NOT_THERE) if isinstance(why, Finding) else why
     reason, words = refused.reason, refused.words
     for code in found:
         yield Unchecked(code=code, reason=reason, words=words, required=True)
