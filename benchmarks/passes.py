@@ -100,6 +100,8 @@ class Pass:
 
     def __exit__(self, *_: object) -> None:
         self._process.communicate()
+        if self._process.returncode:
+            raise SystemExit(self._process.returncode)
 
     def run(self, paths: Sequence[Path]) -> tuple[float, float]:
         """

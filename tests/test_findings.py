@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indeksinovasi import codes, errors
-from indeksinovasi.findings import Code, Finding, Phrase, Severity, worded
+from indeksinovasi.findings import Code, Excerpt, Finding, Phrase, Severity, worded
 
 CODES = [
     each
@@ -312,3 +312,36 @@ class TestErrors:
         """
         assert errors.nearest("regulasy", ["regulasi", "replikasi"]) == ("regulasi",)
         assert errors.nearest("xyz", ["regulasi", "replikasi"]) == ()
+
+
+class TestEndless:
+    """
+    What takes no end is told as that.
+    """
+
+    @pytest.mark.parametrize("number", [10**5000, -(10**5000)], ids=["above", "below"])
+    def test_an_integer_can_be_written(self, number):
+        """
+        Python writes no integer of so many digits, wherever it stands.
+        """
+        finding = Finding(codes.framework.LEVEL_OUT_OF_RANGE, (), {"found": number})
+
+        assert finding.words["found"] == Excerpt("…", "…")
+        assert repr(finding)
+
+    def test_a_list_of_anything_is_told_as_people_see_it(self):
+        """
+        Whatever a list from a program holds, none of our own classes is shown.
+        """
+        words = {"found": ({"a": 1}, 2.5, "b"), "expected": Phrase("text")}
+        finding = Finding(codes.structure.WRONG_TYPE, (), words)
+
+        assert finding.message() == "expected text, found {'a': 1}, 2.5, b"
+
+    def test_a_clause_stands_on_the_same_line(self):
+        """
+        The title of a source comes from a file, too.
+        """
+        finding = Finding(codes.structure.EMPTY, (), {}, "Surat\nPALSU \x1b[2J")
+
+        assert finding.told("a.json").isprintable()

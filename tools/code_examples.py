@@ -85,8 +85,12 @@ WITHOUT_EXAMPLE: Mapping[str, Bilingual] = {
         en="A file of that size is not worth keeping as an example.",
     ),
     "II-S114": Bilingual(
-        id="Berkas dengan isian sebanyak itu tidak layak disimpan sebagai contoh.",
+        id="Berkas dengan entri sebanyak itu tidak layak disimpan sebagai contoh.",
         en="A file with that many entries is not worth keeping as an example.",
+    ),
+    "II-S118": Bilingual(
+        id="Berkas dengan kesalahan sebanyak itu tidak layak disimpan sebagai contoh.",
+        en="A file with that many faults is not worth keeping as an example.",
     ),
     "II-B203": Bilingual(
         id="Tautan ke luar folder tidak tersalin pada semua sistem operasi.",
@@ -128,7 +132,7 @@ WITHOUT_EXAMPLE: Mapping[str, Bilingual] = {
 
 #: What any excerpt of a report lacks, or what follows from another finding; an example
 #: of another code may have it.
-INCOMPLETE = frozenset({"II-K010", "II-K015", "II-K128"})
+INCOMPLETE = frozenset({"II-K010", "II-K023", "II-K015", "II-K128"})
 
 
 @attrs.frozen

@@ -136,6 +136,8 @@ def _limits(framework: Framework) -> Iterator[str]:
         rows.append(("Portofolio / Portfolio", called(portfolio), clause))
     if eligibility is not None:
         clause = cite(framework, eligibility.source)
+        if eligibility.stages_source is not None:
+            clause += f"; {cite(framework, eligibility.stages_source)}"
         rows.append(("Syarat inovasi / Eligibility", called(eligibility), clause))
     yield from heading(2, "Yang dihitung / What counts")
     yield from table(("Hal / Matter", "Setelan / Setting", CLAUSE), rows)

@@ -84,6 +84,10 @@ class Excerpt:
         return cls(shown, shortened(text))
 
 
+#: Stands for an integer that Python would refuse to write out.
+_ENDLESS = Excerpt("…", "…")
+
+
 def _written(value: object) -> str:
     return str(value) if isinstance(value, Decimal) else _SHORT.repr(value)
 
@@ -104,6 +108,8 @@ def frozen(words: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _fixed(value: object) -> object:
     kind = type(value)
+    if kind is int and value.bit_length() > _LONGEST:  # type: ignore[attr-defined]
+        return _ENDLESS
     if kind in _FIXED or (kind is float and math.isfinite(value)):  # type: ignore[arg-type]
         return value
     return tuple(map(_fixed, value)) if isinstance(value, tuple) else Excerpt.of(value)
@@ -176,11 +182,9 @@ class Finding:
     @property
     def place(self) -> str:
         """
-        The place as people write it, such as ``$.innovations[3].answers.pad``.
-
-        Of a key that is longer than anyone's, the beginning.
+        The place as people write it.
         """
-        return "$" + "".join([_step(each) for each in self.path])
+        return placed(self.path)
 
     def message(self, translate: Callable[[str], str] = str) -> str:
         """
@@ -196,11 +200,20 @@ class Finding:
         """
         Return the finding as one line that can be searched for.
         """
-        source = f" ({self.source})" if self.source else ""
+        source = f" ({printable(self.source)})" if self.source else ""
         place = f":{self.line}:{self.column}" if self.line else ""
         where = printable(self.place)
-        text = self.message(translate).replace("\n", " ")
+        text = printable(self.message(translate))
         return f"{printable(origin)}{place}: {self.code.id} {where} {text}{source}"
+
+
+def placed(path: Path) -> str:
+    """
+    Return *path* as people write it, such as ``$.innovations[3].answers.pad``.
+
+    Of a key that is longer than anyone's, the beginning.
+    """
+    return "$" + "".join([_step(each) for each in path])
 
 
 #: So many characters of a key are written in a place.
@@ -236,18 +249,22 @@ def _word(value: object, translate: Callable[[str], str]) -> str:
         case Bilingual():
             text = value.to(language_of(translate)).strip()
         case tuple():
-            text = ", ".join(str(each) for each in value) or translate(_NONE)
+            text = ", ".join(map(_listed, value)) or translate(_NONE)
         case None | bool():
             text = {None: "null", True: "true", False: "false"}[value]
         case Decimal():
             text = str(value)
         case Excerpt():
             text = value.shown
-        case int() if value.bit_length() > _LONGEST:
-            text = "…"  # Python would refuse to write it out.
+        case int() if value.bit_length() > _LONGEST:  # In an error, not in a finding.
+            text = _ENDLESS.shown
         case _:
             text = _SHORT.repr(value)
     return printable(text)
+
+
+def _listed(value: object) -> str:
+    return value.shown if isinstance(value, Excerpt) else str(value)
 
 
 def printable(text: str) -> str:

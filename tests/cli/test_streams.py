@@ -325,6 +325,29 @@ class TestOptions:
         assert first.code == 0
         assert run("validate", folder, "--resume", journal) == first
 
+    def test_a_journal_alone_is_an_empty_folder(self, tmp_path):
+        """
+        Where nothing else lies, nothing was checked.
+        """
+        journal = tmp_path / "j.json"
+        for _ in range(2):
+            ran = run("validate", tmp_path, "--resume", journal)
+
+            assert ran.code == 2
+            assert "II-S008" in ran.out
+
+    def test_what_is_passed_over_in_a_folder_is_told(self, folder):
+        """
+        A name that Notepad gave, or a note of the system, is not a submission.
+        """
+        for name in ("b.json.txt", "._a.json", "sk.pdf", "x.docx"):
+            (folder / name).touch()
+        ran = run("validate", folder)
+
+        assert ran.code == 0
+        assert "4 other files are not read" in ran.err
+        assert "._a.json, b.json.txt, sk.pdf, …" in ran.err
+
     def test_another_rule_book_is_told(self):
         """
         Whoever reads the log sees that it was not the document's own.

@@ -58,7 +58,7 @@ SLIPS = [
     ('counts  = "sent"', 'counts = "all"', "II-S106", "$.portfolio.counts"),
     ('"penerapan"', '"penerapann"', "II-S106", "$.eligibility.stages[0]"),
     (
-        'stages       = ["penerapan"]',
+        'stages        = ["penerapan"]',
         'stages = "penerapan"',
         "II-S105",
         "$.eligibility.stages",

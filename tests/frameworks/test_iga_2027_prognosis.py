@@ -63,6 +63,10 @@ class TestChanges:
             "indicators.regulasi.evidence.windows.0.latest": "2026-12-31",
             "indicators.sdm.evidence.windows.0.earliest": "2025-01-01",
             "indicators.sdm.evidence.windows.0.latest": "2027-12-31",
+            "indicators.bimtek.evidence.windows.0.earliest": "2025-01-01",
+            "indicators.bimtek.evidence.windows.0.latest": "2027-12-31",
+            "indicators.aktor.evidence.windows.0.earliest": "2025-01-01",
+            "indicators.aktor.evidence.windows.0.latest": "2027-12-31",
         }
         assert now.keys() - then.keys() <= {"base"}
         assert (IGA_2027.base.id, IGA_2027.base.revision) == ("iga/2026", 1)

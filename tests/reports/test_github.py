@@ -70,7 +70,7 @@ class TestAnnotations:
         assert fourth[0] == "notice"
         assert [(name, each["title"]) for name, each, _ in gaps] == [
             ("notice", "NOT CHECKED II-B106 ×2, II-B105"),
-            ("notice", "NOT CHECKED II-W002"),
+            ("warning", "NOT CHECKED II-W002"),
         ]
 
     @given(st.lists(reports, max_size=3), languages)

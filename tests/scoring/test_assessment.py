@@ -326,13 +326,22 @@ class TestEvenIfInvalid:
         assert len(result.left_out) == 4
 
     @pytest.mark.parametrize("reported", [{"spd": 1}, {"spt": 1}], ids=str)
-    def test_what_is_no_answer_cannot_be_left_out(self, reported):
+    def test_points_that_nobody_asks_for_are_left_out(self, reported):
         """
-        Points that may not be reported, or ids that are not unique, stay an error.
+        They change nothing, and that they are left out is told.
         """
         sent = submission({}, [("sosial", {})] * 2, reported=reported)
-        same = attrs.evolve(sent, reported={}, innovations=[sent.innovations[0]] * 2)
+        result = assess(sent, FRAMEWORK, even_if_invalid=True)
 
-        for each in (sent, same):
-            with pytest.raises(SubmissionError):
-                assess(each, FRAMEWORK, even_if_invalid=True)
+        assert len(result.left_out) == 1
+        assert result.index == assess(attrs.evolve(sent, reported={}), FRAMEWORK).index
+
+    def test_what_is_no_answer_cannot_be_left_out(self):
+        """
+        Ids that are not unique stay an error.
+        """
+        sent = submission({}, [("sosial", {})])
+        same = attrs.evolve(sent, innovations=[sent.innovations[0]] * 2)
+
+        with pytest.raises(SubmissionError):
+            assess(same, FRAMEWORK, even_if_invalid=True)

@@ -3,6 +3,7 @@ Lampiran I butir IV.B and XIII: which innovations may be scored this year.
 """
 
 import datetime as dt
+import tracemalloc
 
 import attrs
 import pytest
@@ -70,7 +71,7 @@ class TestWindow:
         day = dt.date.fromisoformat(day)
 
         assert failed(launched_on=day) == expected
-        assert failed(launched_on=None, developed_on=day) == expected
+        assert failed(launched_on=dt.date(2020, 1, 1), developed_on=day) == expected
 
     def test_an_old_innovation_that_was_developed_is_taken(self):
         """
@@ -80,6 +81,32 @@ class TestWindow:
 
         assert failed(launched_on=launch, developed_on=development) == ()
         assert failed(launched_on=launch) == ("window",)
+
+    @pytest.mark.parametrize(
+        ("launched", "developed", "fails", "untold"),
+        [
+            (None, "2026-03-01", False, True),
+            (None, "2025-12-31", False, False),
+            (None, "2023-12-31", True, False),
+            ("2026-02-01", "2025-03-01", True, False),
+            ("2025-06-01", "2026-03-01", False, False),
+            ("2020-01-01", "2026-03-01", True, False),
+        ],
+    )
+    def test_a_launch_comes_before_a_development(
+        self, launched, developed, fails, untold
+    ):
+        """
+        What follows from that is concluded, and what is not known stays open.
+        """
+        days = {"launched_on": launched, "developed_on": developed}
+        given = {
+            key: each and dt.date.fromisoformat(each) for key, each in days.items()
+        }
+        status = eligible(attrs.evolve(FIT, **given), RULE)
+
+        assert ("window" in status.failed) is fails
+        assert ("window" in status.unchecked) is untold
 
     def test_a_trial_is_no_launch(self):
         """
@@ -125,6 +152,43 @@ class TestDesign:
         Spaces and dashes between them part words; marks alone are none.
         """
         assert words(text) == number
+
+    @pytest.mark.parametrize(
+        ("text", "number"),
+        [
+            ("<style>p { margin: 0 }</style>satu dua", 2),
+            ("satu <!-- tiga empat --> dua", 2),
+            ("satu <!-- dua tiga", 3),
+            ("nilai <baseline itu dan hasil > target", 6),
+            ("<table><tr><td>satu</td></tr></table>", 1),
+            ("<STRONG>satu</STRONG> <br/>dua", 2),
+        ],
+    )
+    def test_what_is_not_shown_is_no_word(self, text, number):
+        """
+        What editors leave is left out, and what people write between signs is not.
+        """
+        assert words(text) == number
+
+    def test_signs_that_open_and_never_close_take_no_time(self):
+        """
+        Each text is gone through a few times only.
+        """
+        text = "<style <!-- <p " * 200_000
+
+        assert words(text) == 400_000
+
+    def test_long_texts_are_not_kept(self):
+        """
+        A thousand long texts would take the memory that many files may not take.
+        """
+        tracemalloc.start()
+        for number in range(20):
+            assert words(f"kata{number} " * 100_000) == 100_000
+        left, _ = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+
+        assert left < 1_000_000
 
     @given(st.lists(st.sampled_from(["kata", "e-KTP", "24/7"]), max_size=20))
     def test_how_they_are_set_does_not_matter(self, found):

@@ -39,7 +39,10 @@ class TestAnswers:
         [
             (
                 *("regulasy", {"level": 1}, ""),
-                "iga/2026 has no indicator 'regulasy' here; nearest: regulasi",
+                (
+                    "iga/2026 has no indicator 'regulasy' here; nearest: regulasi"
+                    "; write it as the rule-book does; see: frameworks show"
+                ),
                 "",
             ),
             (
@@ -104,7 +107,7 @@ class TestAnswers:
             (
                 *("kemanfaatan", {"value": 101, "basis": "efisiensi"}, ".value"),
                 "101 persen is not possible; from … to 100",
-                f"{LETTER} II butir 33",
+                f"{LETTER} II butir 33 c",
             ),
         ],
         ids=range(12),
@@ -136,7 +139,10 @@ class TestAnswers:
             ),
             (
                 "$.answers.padd",
-                "iga/2026 has no indicator 'padd' here; nearest: pad",
+                (
+                    "iga/2026 has no indicator 'padd' here; nearest: pad"
+                    "; write it as the rule-book does; see: frameworks show"
+                ),
                 "",
             ),
         ]
@@ -387,7 +393,8 @@ class TestReported:
 
         for rules, points, message in cases:
             found = obstacles(submission({}, [], reported={"spd": points}), rules)
-            assert told(found) == [("$.reported.spd", message, "")]
+            clause = f"{LETTER} I butir XI.B"
+            assert told(found) == [("$.reported.spd", message, clause)]
         for points in (0, "10000"):
             sent = submission({}, [], reported={"spd": points})
             assert obstacles(sent, unlimited) == ()

@@ -52,7 +52,7 @@ class TestMandatory:
         """
         An innovation is told its own mandatory indicators, at its own place.
         """
-        answers = {slug: Answer(level=0) for slug in MANDATORY_EACH}
+        answers = {slug: Answer(level=1) for slug in MANDATORY_EACH}
         sent = submission(innovation(1, answers=answers), innovation(2))
         missed = [
             each
@@ -84,14 +84,17 @@ class TestMandatory:
             f"$.answers.{slug}" for slug in MANDATORY
         }
 
-    @pytest.mark.parametrize("answer", [{"level": 0}, {"level": 3}])
-    def test_any_level_is_an_answer(self, answer):
+    @pytest.mark.parametrize(("level", "missing"), [(0, True), (1, False), (3, False)])
+    def test_level_0_is_what_is_not_filled_in(self, level, missing):
         """
-        Level 0 is a claim, too.
+        No answer is level 0, and level 0 is no answer.
         """
-        answers = {slug: Answer(**answer) for slug in MANDATORY}
+        answers = {slug: Answer(level=level) for slug in MANDATORY}
+        told = found(submission(answers=answers), codes.framework.MISSING_MANDATORY)
 
-        assert not found(submission(answers=answers), codes.framework.MISSING_MANDATORY)
+        assert {each.words["found"] for each in told} == (
+            set(MANDATORY) if missing else set()
+        )
 
     def test_an_answer_in_the_wrong_place_does_not_count(self):
         """

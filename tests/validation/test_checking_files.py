@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 
 from indeksinovasi import codes
+from indeksinovasi.codes import AFTER_FORM
 from indeksinovasi.documents import parse_submission
 from indeksinovasi.errors import UnknownChoiceError, UnknownInterpretationError
 from indeksinovasi.validation import (
@@ -167,7 +168,21 @@ class TestFile:
     )
     def test_a_reading_that_there_is_not_is_no_fault_of_the_file(self, choices, error):
         """
-        Whoever asks for an unknown reading is told so, and no file is blamed.
+        Whoever asks for an unknown reading of one rule-book for all is told so.
         """
         with pytest.raises(error):
-            validate_file(str(EXAMPLE), Options(choices=choices))
+            validate_file(str(EXAMPLE), Options(framework="iga/2026", choices=choices))
+
+    def test_a_reading_that_its_rule_book_lacks_leaves_it_unchecked(self):
+        """
+        Other files may well name a rule-book that has it, and they go on.
+        """
+        options = Options(choices={"nonsense": "main"})
+        report = validate_file(str(EXAMPLE), options)
+
+        assert report.verdict is Verdict.INCONCLUSIVE
+        assert report.findings == ()
+        assert {each.code for each in report.unchecked} == set(AFTER_FORM)
+        assert all(
+            each.words["interpretation"] == "nonsense" for each in report.unchecked
+        )

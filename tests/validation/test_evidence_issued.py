@@ -42,7 +42,9 @@ class TestIssued:
             ("sdm", SURAT, "2026-12-31", False),
             ("sdm", SURAT, "2027-01-01", True),
             ("sdm", None, "2023-12-31", True),
-            ("bimtek", SURAT, "1999-01-01", False),
+            ("bimtek", SURAT, "2023-12-31", True),
+            ("aktor", None, "2027-01-01", True),
+            ("jejaring", SURAT, "1999-01-01", False),
         ],
     )
     def test_both_ends_count(self, slug, kind, day, told):
@@ -78,7 +80,8 @@ class TestIssued:
             ("regulasi", PERDA, ["issued_on"]),
             ("regulasi", SK, []),
             ("regulasi", None, ["kind"]),
-            ("bimtek", SURAT, []),
+            ("bimtek", SURAT, ["issued_on"]),
+            ("jejaring", SURAT, []),
         ],
     )
     def test_what_is_not_given_is_not_checked(self, slug, kind, missing):

@@ -106,8 +106,36 @@ class TestShared:
         told = found(sent, codes.evidence.SHARED_FILE)
 
         assert [each.words["number"] for each in told] == [49] * 50
-        assert {len(each.words["others"]) for each in told} == {10}
+        assert {len(each.words["others"]) for each in told} == {11}
+        assert {each.words["others"][-1] for each in told} == {"…"}
         assert "inovasi-3" not in told[3].words["others"]
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ({"file": "a.pdf"}, {"file": "a.pdf"}),
+            ({"file": "a.pdf"}, {"file": "./a.pdf"}),
+            ({"file": "a.pdf", "sha256": DIGEST}, {"file": "a.pdf"}),
+            ({"file": "a.pdf"}, {"file": "a.pdf", "sha256": DIGEST}),
+            ({"file": "a.pdf", "sha256": DIGEST}, {"file": "b.pdf", "sha256": DIGEST}),
+            ({"file": "b/a.pdf", "sha256": DIGEST}, {"sha256": DIGEST}),
+        ],
+    )
+    def test_one_place_or_one_digest_is_one_file(self, one, other):
+        """
+        Whatever each of the two says, they are seen to be the same.
+        """
+        sent = submission(
+            *(
+                innovation(number, evidence={"a": Evidence(title="A", **each)})
+                for number, each in enumerate((one, other))
+            )
+        )
+
+        assert [each.place for each in found(sent, codes.evidence.SHARED_FILE)] == [
+            "$.innovations[0].evidence.a",
+            "$.innovations[1].evidence.a",
+        ]
 
     def test_within_one_innovation_it_is_no_matter(self):
         """

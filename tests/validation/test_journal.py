@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from indeksinovasi import codes
-from indeksinovasi.errors import JournalError
+from indeksinovasi.errors import JournalError, UnwritableFileError
 from indeksinovasi.findings import Finding, Phrase, Severity
 from indeksinovasi.messages import Bilingual
 from indeksinovasi.validation import (
@@ -144,10 +144,35 @@ class TestResuming:
         """
         reports = run(files, path)
         head, *lines = path.read_text("utf-8").splitlines()
-        spoilt = [json.dumps(spoil(json.loads(each))) for each in lines]
+        entries = [json.loads(each.partition(" ")[2]) for each in lines]
+        spoilt = [f"{'0' * 64} {json.dumps(spoil(each))}" for each in entries]
         path.write_text("\n".join([head, *spoilt, ""]), "utf-8")
 
         assert run(files, path) == reports
+
+    def test_a_line_that_still_reads_is_passed_over_when_it_was_altered(
+        self, files, path
+    ):
+        """
+        What a disk or a hand made of it is not what was found.
+        """
+        expected = run(files, path)
+        path.write_bytes(path.read_bytes().replace(b'"found"', b'"fould"'))
+
+        assert run(files, path) == expected
+
+    def test_a_journal_that_goes_away_is_told(self, files, path):
+        """
+        Its reports are made again, and that they cannot be kept is our user's to know.
+        """
+        expected = run(files, path)
+        journal = Journal(path, Options())
+        path.unlink()
+
+        assert journal.report_on(files[0]) is None
+        with pytest.raises(UnwritableFileError):
+            journal.keep(expected[0])
+        assert not path.exists()
 
     def test_a_changed_file_is_checked_again(self, files, path):
         """

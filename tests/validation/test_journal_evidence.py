@@ -4,9 +4,11 @@ A run that goes on looks again into evidence files that are others by now.
 
 import json
 
+import attrs
 import pytest
 
 from indeksinovasi import codes
+from indeksinovasi.findings import Finding
 from indeksinovasi.validation import Journal, Options, validate_file, validate_files
 from indeksinovasi.validation.files import FILE_CODES, EvidenceFolder
 from validation.files.making import image
@@ -42,6 +44,18 @@ def resumed(folder, jobs=1):
     return report
 
 
+def missing(folder):
+    """
+    Return what a run that goes on tells of the missing file.
+    """
+    (told,) = [
+        each
+        for each in resumed(folder).findings
+        if each.code is codes.evidence.FILE_MISSING
+    ]
+    return told.message()
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_changed_file_is_looked_into_again(photo, tmp_path, jobs):
     """
@@ -59,6 +73,39 @@ def test_a_changed_file_is_looked_into_again(photo, tmp_path, jobs):
             photo.write_bytes(content)
         told = {each.code for each in resumed(tmp_path, jobs).findings}
         assert told & set(FILE_CODES) == ({code} if code else set())
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        codes.evidence.CANNOT_READ_FILE,
+        codes.evidence.FILE_CHANGED,
+        codes.evidence.BEYOND_LIMITS,
+    ],
+)
+def test_what_may_be_gone_without_a_trace_is_not_kept(photo, tmp_path, code):
+    """
+    A permission, or a busy machine, leaves no trace in what is compared.
+    """
+    photo.write_bytes(image("PNG"))
+    report = resumed(tmp_path)
+    path = tmp_path / "lain.jsonl"
+    options = Options(evidence_root=tmp_path)
+    Journal(path, options).keep(attrs.evolve(report, findings=(Finding(code),)))
+    with EvidenceFolder(tmp_path) as folder:
+        assert Journal(path, options).report_on(report.origin, folder) is None
+
+        Journal(path, options).keep(report)
+        assert Journal(path, options).report_on(report.origin, folder) == report
+
+
+def test_what_may_be_meant_is_looked_for_again(photo, tmp_path):
+    """
+    A file that was sent under another name is the hint that an official needs.
+    """
+    assert "Foto.PNG" not in missing(tmp_path)
+    (photo.parent / "Foto.PNG").write_bytes(image("PNG"))
+    assert "bukti/Foto.PNG" in missing(tmp_path)
 
 
 @pytest.mark.parametrize("content", [image("PNG"), b"", None])

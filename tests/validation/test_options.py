@@ -3,6 +3,7 @@ What a validation is asked to look for, and what it is asked to leave out.
 """
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -136,3 +137,43 @@ def test_what_kept_the_rest_from_being_checked_is_always_told(
     assert code in {each.code.id for each in report.findings}
     assert code not in {each.code.id for each in report.unchecked}
     assert report.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"select": {"XX"}},
+        {"ignore": {"ii-k001"}},
+        {"select": {"II-P001"}},
+        {"select": {"II-S121"}},
+        {"fail_on": "fatal"},
+    ],
+)
+def test_what_is_no_option_is_refused(wrong):
+    """
+    A slip that would let everything pass does not.
+    """
+    with pytest.raises(ValueError, match=r"code|Severity"):
+        Options(**wrong)
+
+
+@pytest.mark.parametrize("wrong", [{"select": "II-K001"}, {"framework": 2026}])
+def test_what_is_of_another_type_is_refused(wrong):
+    """
+    One code is no list of codes.
+    """
+    with pytest.raises(TypeError):
+        Options(**wrong)
+
+
+def test_words_will_do_for_options():
+    """
+    A program gives what it read from its own settings.
+    """
+    options = Options(fail_on="warning", evidence_root="bukti", select=["II-K001"])
+
+    assert options == Options(
+        fail_on=Severity.WARNING,
+        evidence_root=Path("bukti"),
+        select=frozenset({"II-K001"}),
+    )

@@ -90,9 +90,9 @@ def test_files_are_read_when_their_turn_comes(jobs):
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_an_unknown_reading_is_the_callers_fault(jobs):
     """
-    It comes back as the error that it is, from another process, too.
+    Of a rule-book for all, it comes back as the error that it is, from another process.
     """
-    options = Options(choices={"nonsense": "main"})
+    options = Options(framework="iga/2026", choices={"nonsense": "main"})
 
     with pytest.raises(UnknownInterpretationError, match="nonsense"):
         list(validate_files([PATHS[-1]] * 3, options, jobs=jobs))

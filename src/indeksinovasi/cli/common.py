@@ -1,11 +1,10 @@
 """
-What the commands share: options, languages, files, and how faults are told.
+What the commands share: options, languages, and how faults are told.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 import click
@@ -171,44 +170,6 @@ def choose_rulebook(
         shown = {name: printable(each) for name, each in words.items()}
         click.echo(note.format(**shown), err=True)
     return found
-
-
-def submission_files(paths: Sequence[str]) -> Iterator[str]:
-    """
-    Yield the files that *paths* mean: a folder stands for the JSON files inside it.
-
-    A folder that holds none, or cannot be entered, is yielded itself: whoever reads it
-    finds that out, and so it is not passed over in silence.
-    """
-    for path in paths:
-        # Unlike that of pathlib, it takes even names that no file can have.
-        if path == "-" or not os.path.isdir(path):  # noqa: PTH112
-            yield path
-            continue
-        inside = sorted(_inside(path))
-        yield from inside or [path]
-
-
-def _inside(folder: str) -> list[str]:
-    closed: list[str] = []
-
-    def keep(error: OSError) -> None:
-        closed.append(error.filename)
-
-    found: list[str] = []
-    seen: set[tuple[int, int]] = set()
-    for inner, folders, names in os.walk(folder, onerror=keep, followlinks=True):
-        status = os.stat(inner)  # noqa: PTH116 -- of a path that is kept as it was given
-        if (status.st_dev, status.st_ino) in seen:  # A link that leads back.
-            folders.clear()
-            continue
-        seen.add((status.st_dev, status.st_ino))
-        found += [
-            os.path.join(inner, name)  # noqa: PTH118 -- likewise
-            for name in names
-            if name.lower().endswith(".json")
-        ]
-    return found + closed
 
 
 def tell(error: IndeksInovasiError, language: Language) -> Exit:

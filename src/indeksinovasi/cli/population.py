@@ -10,8 +10,9 @@ from collections.abc import Sequence
 import attrs
 import click
 
-from indeksinovasi.cli.common import submission_files, tell
+from indeksinovasi.cli.common import tell
 from indeksinovasi.cli.exits import Exit
+from indeksinovasi.cli.files import submission_files
 from indeksinovasi.documents import read_submission
 from indeksinovasi.errors import IndeksInovasiError
 from indeksinovasi.frameworks import Framework
@@ -38,7 +39,7 @@ class Compared:
         """
         population: list[Submission] = []
         exits: list[Exit] = []
-        for path in submission_files(paths):
+        for path in submission_files(paths, language):
             try:
                 population.append(read_submission(path))
             except IndeksInovasiError as error:

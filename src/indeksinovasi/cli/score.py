@@ -13,10 +13,10 @@ from indeksinovasi.cli.common import (
     format_option,
     language_option,
     scoring_options,
-    submission_files,
     tell,
 )
 from indeksinovasi.cli.exits import Exit
+from indeksinovasi.cli.files import submission_files
 from indeksinovasi.cli.population import Compared
 from indeksinovasi.documents import read_submission, write_assessments
 from indeksinovasi.errors import IndeksInovasiError, SubmissionError
@@ -51,7 +51,7 @@ def command(
     FILE is a JSON file, a folder of them, or - for the standard input.  Several files
     give one table, or one JSON document.
     """
-    files = list(submission_files(paths))
+    files = list(submission_files(paths, language))
     assessments: list[Assessment] = []
     exits = [Exit.DONE]
     compared = Compared.read(population, Basis(basis), language)

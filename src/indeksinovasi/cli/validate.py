@@ -14,18 +14,23 @@ from indeksinovasi.cli.common import (
     choices_option,
     framework_option,
     language_option,
-    submission_files,
     tell,
 )
 from indeksinovasi.cli.exits import Exit
+from indeksinovasi.cli.files import is_same, submission_files
 from indeksinovasi.codes import OF_SUBMISSIONS
-from indeksinovasi.errors import IndeksInovasiError, nearest
+from indeksinovasi.errors import (
+    IndeksInovasiError,
+    UnknownChoiceError,
+    UnknownInterpretationError,
+    nearest,
+)
 from indeksinovasi.findings import Severity, printable
+from indeksinovasi.frameworks import Framework
 from indeksinovasi.messages import Language, translations
-from indeksinovasi.registry import index, resolve
+from indeksinovasi.registry import index, resolve, rulebooks
 from indeksinovasi.reports.validation import FORMATS, writer
 from indeksinovasi.validation import (
-    BROKEN,
     Journal,
     Options,
     Report,
@@ -153,14 +158,10 @@ def command(
     if select and select <= ignore:
         msg = "--ignore leaves out all that --select looks for"
         raise click.UsageError(msg)
-    files = [
-        each
-        for each in submission_files(paths)
-        if each in paths or not _is_same(each, journal_path)
-    ]
-    if any(_is_same(each, journal_path) for each in files):
+    if any(is_same(each, journal_path) for each in paths):
         msg = f"{journal_path} is one of the files to validate"
         raise click.BadParameter(msg, param_hint="--resume")
+    files = list(submission_files(paths, language, without=journal_path))
     try:
         if framework_id is not None:
             index(resolve(framework_id)).interpreted(choices)
@@ -168,11 +169,13 @@ def command(
                 "checked against {used}, whatever the documents name"
             )
             click.echo(note.format(used=printable(framework_id)), err=True)
+        else:
+            _known_choices(choices)
         journal = Journal(journal_path, options) if journal_path else None
     except IndeksInovasiError as error:
         sys.exit(tell(error, language))
     except OSError as error:
-        msg = f"{journal_path}: {error.strerror}"
+        msg = f"{journal_path}: {error.strerror or error}"
         raise click.BadParameter(msg, param_hint="--resume") from error
     exits = [Exit.DONE]
     try:
@@ -187,17 +190,29 @@ def command(
     sys.exit(Exit.worst(exits))
 
 
+def _known_choices(choices: dict[str, str]) -> None:
+    """
+    Refuse *choices* that no rule-book offers, before any document is looked at.
+    """
+    if not choices:
+        return
+    known: dict[str, set[str]] = {}
+    for each in rulebooks():
+        if isinstance(each.rulebook, Framework):
+            for one in each.rulebook.interpretations:
+                offered = {choice.id for choice in one.choices}
+                known.setdefault(one.id, set()).update(offered)
+    for name, choice in choices.items():
+        if name not in known:
+            raise UnknownInterpretationError(name, tuple(known), nearest(name, known))
+        if choice not in known[name]:
+            raise UnknownChoiceError(name, choice, tuple(sorted(known[name])))
+
+
 def _exit(report: Report) -> Exit:
-    if any(each.reason == BROKEN for each in report.unchecked):
+    if report.broken is not None:
         return Exit.BROKEN
     return _EXITS[report.verdict]
-
-
-def _is_same(path: str, other: Path | None) -> bool:
-    try:
-        return other is not None and path != "-" and other.samefile(path)
-    except (OSError, ValueError):
-        return False
 
 
 def _watched(

@@ -64,8 +64,27 @@ CODES: Mapping[str, Code] = MappingProxyType(
     }
 )
 
+#: What only other documents can have, or a whole population of regions.
+_ELSEWHERE = frozenset(
+    {
+        structure.REPEATED,
+        structure.TOO_FEW,
+        structure.MARKS_AND_TOTAL,
+        structure.WRONG_COLUMNS,
+        structure.WRONG_ROW,
+        structure.ROWS_DISAGREE,
+        framework.NEEDS_POPULATION,
+        numbers.NO_SPREAD,
+    }
+)
+
 #: What is looked at in a submission once it is of the agreed form.
-AFTER_FORM: tuple[Code, ...] = tuple(_of(region, evidence, framework, numbers))
+AFTER_FORM: tuple[Code, ...] = tuple(
+    each for each in _of(region, evidence, framework, numbers) if each not in _ELSEWHERE
+)
 
 #: What the validation of a submission can find; the other codes are of other documents.
-OF_SUBMISSIONS: tuple[Code, ...] = (*_of(structure), *AFTER_FORM)
+OF_SUBMISSIONS: tuple[Code, ...] = (
+    *(each for each in _of(structure) if each not in _ELSEWHERE),
+    *AFTER_FORM,
+)

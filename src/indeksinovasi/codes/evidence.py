@@ -78,6 +78,7 @@ FILE_MISSING = Code(
     "II-B202",
     _E,
     N_("{file} is not in the evidence folder; nearest: {nearest}"),
+    N_("write its path from that folder on; a link belongs in url"),
     source="schemas/submission-1.schema.json: evidence.file",
 )
 OUTSIDE_FOLDER = Code(
@@ -97,6 +98,7 @@ CANNOT_READ_FILE = Code(
     "II-B205",
     _E,
     N_("{file} cannot be read: {reason}"),
+    N_("allow that it is read, or copy it again"),
     source="schemas/submission-1.schema.json: evidence.file",
 )
 FILE_EMPTY = Code(
@@ -158,7 +160,11 @@ PDF_LOCKED = Code(
     source="ISO 32000-1 §7.6",
 )
 PDF_WITHOUT_PAGES = Code(
-    "II-B214", _E, N_("{file} is a PDF without pages"), source="ISO 32000-1 §7.7.3"
+    "II-B214",
+    _E,
+    N_("{file} is a PDF without pages"),
+    N_("export it again"),
+    source="ISO 32000-1 §7.7.3",
 )
 PDF_DAMAGED = Code(
     "II-B215",
@@ -175,23 +181,30 @@ IMAGE_TOO_LARGE = Code(
     source="docs/limits.md",
 )
 VIDEO_WITHOUT_PICTURES = Code(
-    "II-B217", _E, N_("{file} has sound, but no pictures"), source="ISO/IEC 14496-12"
+    "II-B217",
+    _E,
+    N_("{file} has sound, but no pictures"),
+    N_("export it again, with its pictures"),
+    source="ISO/IEC 14496-12",
 )
 TYPE_NOT_TAKEN = Code(
     "II-B218",
     _E,
     N_("the content of {file} is {found}; taken are {allowed}"),
+    N_("export it as one of these"),
     source="schemas/rulebook-1.schema.json: indicators.evidence.media",
 )
 FILE_TOO_LARGE = Code(
     "II-B219",
     _E,
     N_("{file} has {found} bytes; at most {most}"),
+    N_("make it smaller, such as with smaller images"),
     source="schemas/rulebook-1.schema.json: indicators.evidence.largest_bytes",
 )
 VIDEO_TOO_LONG = Code(
     "II-B220",
     _E,
     N_("{file} lasts {found} seconds; at most {most} are taken"),
+    N_("shorten it"),
     source="schemas/rulebook-1.schema.json: indicators.evidence.longest_seconds",
 )

@@ -24,6 +24,7 @@ UNKNOWN_INDICATOR = Code(
     "II-K001",
     _E,
     N_("{framework} has no indicator {found} here; nearest: {nearest}"),
+    N_("write it as the rule-book does; see: frameworks show"),
     source="schemas/rulebook-1.schema.json: indicators.slug",
 )
 MISPLACED_INDICATOR = Code(
@@ -119,7 +120,7 @@ OTHER_YEAR = Code(
 MISSING_MANDATORY = Code(
     "II-K010",
     _W,
-    N_("mandatory indicator {found} is not answered"),
+    N_("mandatory indicator {found} is not answered, or at level 0"),
     N_("answer it, with evidence"),
     source="schemas/rulebook-1.schema.json: indicators.mandatory",
 )
@@ -134,7 +135,10 @@ OUTSIDE_WINDOW = Code(
     "II-K012",
     _W,
     N_("neither launched nor developed between {least} and {most}"),
-    N_("give developed_on, with evidence, if it was developed in that time"),
+    N_(
+        "if it was developed further in that time, after its launch: give developed_on;"
+        " else it is not for this year"
+    ),
     source="schemas/rulebook-1.schema.json: eligibility.opens_on, closes_on",
 )
 DESIGN_TOO_SHORT = Code(
@@ -161,10 +165,17 @@ AFFAIRS_NOT_COVERED = Code(
     "II-K015",
     _W,
     N_(
-        "{covered} of {minimum} needed basic-service affairs are covered, which costs"
-        " {points} points; not covered: {missing}"
+        "{covered} of {minimum} needed basic-service affairs are covered"
+        " ({interpretation}), which costs {points} points; not covered: {missing}"
     ),
     source="schemas/rulebook-1.schema.json: components.rule.minimum",
+)
+NO_INNOVATIONS = Code(
+    "II-K023",
+    _W,
+    N_("no innovation is sent, so none is scored"),
+    N_("enter the innovations that were applied"),
+    source="schemas/rulebook-1.schema.json: components.scope",
 )
 SAME_INNOVATION = Code(
     "II-K016",

@@ -16,6 +16,7 @@ UNKNOWN_AFFAIR = Code(
     "II-W001",
     _E,
     N_("unknown urusan {found}; nearest: {nearest}"),
+    N_("write the urusan as the law names it"),
     source="UU 23/2014 Pasal 12; src/indeksinovasi/model/affairs.toml",
 )
 UNKNOWN_REGION = Code(
@@ -29,12 +30,14 @@ OTHER_KIND = Code(
     "II-W003",
     _W,
     N_("{code} is a {known} in the register of {dated}, not a {found}"),
+    N_("correct the kind, or the code"),
     source="Keputusan Menteri Dalam Negeri Nomor 300.2.2-2138 Tahun 2025",
 )
 OTHER_NAME = Code(
     "II-W004",
     _W,
     N_("{code} is {known} in the register of {dated}, not {found}"),
+    N_("correct the name or the code, if one of them is wrong"),
     source="Keputusan Menteri Dalam Negeri Nomor 300.2.2-2138 Tahun 2025",
 )
 NOT_AUTONOMOUS = Code(

@@ -62,6 +62,10 @@ BAD_SYNTAX = Code(
     "II-S005",
     _E,
     N_("not well formed at line {line}, column {column}: {reason}"),
+    N_(
+        "decimals have a point (12.5), texts stand between straight quotes, and no"
+        " comma follows the last entry"
+    ),
     unreadable=True,
     source="RFC 8259 §2; TOML 1.0.0",
 )
@@ -190,6 +194,13 @@ MARKS_AND_TOTAL = Code(
     N_("a sheet gives marks or a total, not both"),
     N_("keep the marks if the rule-book has criteria for that stage, else the total"),
     source="schemas/sheets-1.schema.json: sheet",
+)
+TOO_MANY_FAULTS = Code(
+    "II-S118",
+    _E,
+    N_("more than {most} faults of form; they are not told one by one"),
+    N_("mend the program that wrote the file"),
+    source="docs/limits.md",
 )
 # --- S12: tables, which people make with a spreadsheet --------------------------------
 

@@ -25,7 +25,7 @@ _IDENTITY = frozenset({"format", "id", "revision"})
 
 _WORDS = frozenset({"id", "en"})
 
-_CITATIONS = frozenset({"source", "rounding_source"})
+_CITATIONS = frozenset({"source", "rounding_source", "stages_source"})
 
 
 class Matter(enum.Enum):

@@ -12,11 +12,11 @@ import attrs
 from cattrs import Converter
 
 from indeksinovasi import codes
+from indeksinovasi.documents.faults import fault
 from indeksinovasi.documents.forms import from_json, structure_as
 from indeksinovasi.documents.reading import read_bytes, refused_as
 from indeksinovasi.documents.shapes import CODE
 from indeksinovasi.documents.structuring import (
-    fault,
     make_converter,
     optional,
     record,

@@ -10,7 +10,7 @@ from typing import Any
 from cattrs import Converter
 
 from indeksinovasi import codes
-from indeksinovasi.documents.structuring import fault, wrong_type
+from indeksinovasi.documents.faults import fault, wrong_type
 from indeksinovasi.messages import N_
 
 _NAMED = N_("a table { name = …, … }")

@@ -14,17 +14,16 @@ from typing import Any, TypeVar
 from cattrs import Converter
 
 from indeksinovasi import codes
+from indeksinovasi.documents.faults import fault, wrong_type
 from indeksinovasi.documents.reading import Refused
 from indeksinovasi.documents.structuring import (
     LIST,
     OBJECT,
     check_number,
-    fault,
     structure,
     structure_each,
     structure_integer,
     text_like,
-    wrong_type,
 )
 from indeksinovasi.documents.submissions import structure_value
 from indeksinovasi.findings import Finding

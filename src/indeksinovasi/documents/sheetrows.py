@@ -15,9 +15,10 @@ from typing import Any, TypeVar
 import attrs
 
 from indeksinovasi import codes
+from indeksinovasi.documents.faults import fault
 from indeksinovasi.documents.reading import Refused
 from indeksinovasi.documents.shapes import CODE, PROSE, Hook, structure_mark
-from indeksinovasi.documents.structuring import fault, structure_each
+from indeksinovasi.documents.structuring import structure_each
 from indeksinovasi.documents.submissions import ID, structure_value
 from indeksinovasi.documents.tables import Row, Table
 from indeksinovasi.errors import nearest

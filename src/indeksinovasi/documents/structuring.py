@@ -29,15 +29,22 @@ from cattrs.errors import AttributeValidationNote, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from indeksinovasi import codes
-from indeksinovasi.documents.reading import Overlong, Refused
+from indeksinovasi.documents.faults import (
+    count_fault,
+    fault,
+    near,
+    one_document,
+    suggested,
+    wrong_type,
+)
+from indeksinovasi.documents.reading import Refused
 from indeksinovasi.errors import (
     IndeksInovasiError,
     LevelAndValueError,
     MarksAndTotalError,
-    nearest,
 )
 from indeksinovasi.exact import MOST_DIGITS, as_text, exact
-from indeksinovasi.findings import Code, Finding, Path, Phrase
+from indeksinovasi.findings import Finding, Path, Phrase
 from indeksinovasi.messages import N_
 from indeksinovasi.model.vocabulary import terms_meant
 
@@ -56,13 +63,6 @@ OBJECT = N_("an object {…}")
 LIST = N_("a list […]")
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
-def fault(code: Code, **words: object) -> Refused:
-    """
-    Return what a hook raises; the place is added on the way out.
-    """
-    return Refused((Finding(code, (), words),))
 
 
 def structure_each(
@@ -228,7 +228,9 @@ def structure_term(value: object, kind: type[E]) -> E:
     if value not in terms:
         words = {
             "allowed": tuple(map(str, terms)),
-            "nearest": terms_meant(value, kind),
+            "nearest": suggested(
+                value, kind.__name__, len(terms), partial(terms_meant, kind=kind)
+            ),
         }
         raise fault(codes.structure.NOT_IN_VOCABULARY, found=value, **words)
     return terms[value]  # type: ignore[return-value]
@@ -241,20 +243,9 @@ def structure_literal(value: object, kind: Any) -> str:  # noqa: ANN401 -- a Lit
     text = structure_text(value, kind)
     allowed: tuple[str, ...] = get_args(kind)
     if text not in allowed:
-        words = {"allowed": allowed, "nearest": nearest(text, allowed)}
+        words = {"allowed": allowed, "nearest": near(text, allowed)}
         raise fault(codes.structure.NOT_IN_VOCABULARY, found=text, **words)
     return text
-
-
-def wrong_type(expected: str, found: object) -> Refused:
-    """
-    Return the fault of giving something else than *expected*.
-    """
-    if isinstance(found, Overlong):
-        return fault(
-            codes.structure.NUMBER_TOO_LONG, found=found.digits, most=MOST_DIGITS
-        )
-    return fault(codes.structure.WRONG_TYPE, expected=Phrase(expected), found=found)
 
 
 def record(
@@ -315,7 +306,8 @@ def record(
 
 def _unknown_key(key: str, known: tuple[str, ...]) -> Finding:
     # Plain data from elsewhere than JSON may have keys that are no text.
-    words = {"found": key, "allowed": known, "nearest": nearest(str(key), known)}
+    count_fault()
+    words = {"found": key, "allowed": known, "nearest": near(str(key), known)}
     return Finding(codes.structure.UNKNOWN_KEY, (key,), words)
 
 
@@ -354,10 +346,11 @@ def structure(converter: Converter, data: object, into: type[T]) -> T:
     Raises:
         Refused: With every fault, each with its place.
     """
-    try:
-        return converter.structure(data, into)
-    except (BaseValidationError, Refused) as error:
-        raise Refused(tuple(_flatten(error, ()))) from error
+    with one_document():
+        try:
+            return converter.structure(data, into)
+        except (BaseValidationError, Refused) as error:
+            raise Refused(tuple(_flatten(error, ()))) from error
 
 
 def _flatten(error: BaseException, path: Path) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from cattrs import Converter
 
 from indeksinovasi import codes
 from indeksinovasi.documents.fast import read_fast
+from indeksinovasi.documents.faults import fault, suggested, wrong_type
 from indeksinovasi.documents.forms import from_json, structure_as
 from indeksinovasi.documents.reading import (
     read_bytes,
@@ -25,7 +26,6 @@ from indeksinovasi.documents.structuring import (
     LIST,
     OBJECT,
     check_number,
-    fault,
     make_converter,
     optional,
     record,
@@ -34,9 +34,8 @@ from indeksinovasi.documents.structuring import (
     structure_number,
     structure_text,
     text_like,
-    wrong_type,
 )
-from indeksinovasi.errors import SubmissionError, UnknownAffairError
+from indeksinovasi.errors import SubmissionError
 from indeksinovasi.exact import as_text
 from indeksinovasi.findings import Phrase
 from indeksinovasi.messages import N_
@@ -47,8 +46,8 @@ from indeksinovasi.model import (
     Innovation,
     Region,
     Submission,
-    affair,
 )
+from indeksinovasi.model.affairs import shipped_register
 
 #: Values lie within plus and minus this; the largest budgets are far below.
 _MOST_VALUE = 10**18
@@ -199,10 +198,9 @@ def _structure_affairs(value: object, kind: type) -> tuple[str, ...]:
 
 
 def _slug(value: object, kind: type) -> str:
-    name = structure_text(value, kind)
-    try:
-        return affair(name).slug
-    except UnknownAffairError as error:
-        raise fault(
-            codes.region.UNKNOWN_AFFAIR, found=name, nearest=error.nearest
-        ) from error
+    name, known = structure_text(value, kind), shipped_register()
+    found = known.find(name)
+    if found is None:
+        meant = suggested(name, "affairs", known.names, known.meant)
+        raise fault(codes.region.UNKNOWN_AFFAIR, found=name, nearest=meant)
+    return found.slug

@@ -67,6 +67,15 @@ class Hints:
         factory=dict, init=False
     )
 
+    def spend(self, number: int) -> bool:
+        """
+        Tell whether *number* comparisons may still be made, and count them.
+        """
+        if number > self.comparisons:
+            return False
+        self.comparisons -= number
+        return True
+
     def near(
         self, name: str, *known: Collection[str], most: int = 1
     ) -> tuple[str, ...]:
@@ -74,14 +83,37 @@ class Hints:
         Return what `nearest` does, or nothing once that would take too long.
         """
         number = sum(map(len, known))
-        # One slip is often made in every innovation.
-        asked = (name, str(most), *chain(*known)) if number <= _FEW else ()
+        among = (str(most), *chain(*known)) if number <= _FEW else ()
+        return self.given(
+            name, among, number, lambda wanted: nearest(wanted, chain(*known), most)
+        )
+
+    def given(
+        self,
+        name: str,
+        among: tuple[str, ...],
+        number: int,
+        find: Callable[[str], tuple[str, ...]],
+    ) -> tuple[str, ...]:
+        """
+        Return what *find* makes of *name*, likewise.
+
+        Args:
+            name: What was written.
+
+            among: What tells *find* from others, since one slip is often made in every
+                innovation; without it, nothing is remembered.
+
+            number: How many names it is compared with.
+
+            find: Compares them.
+        """
+        asked = (name, *among)
         if asked in self._given:
             return self._given[asked]
-        if number > self.comparisons:
+        if not self.spend(number):
             return ()
-        self.comparisons -= number
-        found = nearest(name, chain(*known), most)
-        if asked:
+        found = find(name)
+        if among:
             self._given[asked] = found
         return found

@@ -9,6 +9,9 @@ from types import TracebackType
 
 import attrs
 
+#: What is not raised by the code itself.
+_OF_THE_USER = (KeyboardInterrupt, GeneratorExit)
+
 
 @attrs.frozen
 class Foreign:
@@ -36,7 +39,6 @@ class Foreign:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if isinstance(error, self.passing):
+        if error is None or isinstance(error, (*self.passing, *_OF_THE_USER)):
             return
-        if isinstance(error, Exception | SystemExit):
-            raise self.told(error) from error
+        raise self.told(error) from error

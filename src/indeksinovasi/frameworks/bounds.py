@@ -179,6 +179,20 @@ class Measure:
         """
         return self.ranges if self.rises else self.ranges[::-1]
 
+    def holds(self, value: Fraction) -> bool:
+        """
+        Tell whether *value* lies between the smallest and the largest possible.
+        """
+        return (self.least is None or self.least <= value) and (
+            self.most is None or value <= self.most
+        )
+
+    def possible(self, value: Fraction) -> bool:
+        """
+        Tell whether *value* can occur at all.
+        """
+        return self.holds(value) and not (self.whole and value.denominator != 1)
+
     def place(self, value: Fraction, reading: BoundsReading) -> Placement:
         """
         Return the level that *value* earns; 0 where it falls short of level 1.

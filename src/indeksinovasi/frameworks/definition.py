@@ -233,12 +233,15 @@ class Eligibility:
         closes_on: Last day of the window.
 
         design_words: Fewest words of the *rancang bangun*.
+
+        stages_source: Where the stages are written, if that is elsewhere.
     """
 
     stages: tuple[Stage, ...] = attrs.field(default=(), converter=tuple)
     opens_on: dt.date | None = None
     closes_on: dt.date | None = None
     design_words: int | None = None
+    stages_source: Citation | None = None
     source: Citation
 
 

@@ -24,6 +24,10 @@ from indeksinovasi.messages import Bilingual
 Unit = Literal["region", "service-unit", "innovation", "team"]
 
 
+#: Citations of what is no number: a reading of rounding, and stages.
+_OF_NO_NUMBER = frozenset({"rounding_source", "stages_source"})
+
+
 @attrs.frozen(kw_only=True)
 class Removal:
     """
@@ -112,14 +116,14 @@ class Rulebook:
         """
         Count the citations of the rule-book's numbers by the status of their source.
 
-        What evidence is asked for is no number, and counts for nothing here.
+        What evidence or stage is asked for is no number, and counts for nothing here.
         """
         return Counter(
             self.sources[citation.source].status
             for path, citation in walk(self)
             if isinstance(citation, Citation)
             and self.uncounted.isdisjoint(path)
-            and path[-1] != "rounding_source"
+            and path[-1] not in _OF_NO_NUMBER
         )
 
     def cite(self, citation: Citation) -> str:

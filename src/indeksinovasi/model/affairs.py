@@ -84,10 +84,9 @@ class AffairRegister(Mapping[str, Affair]):
         return frozendict(found)
 
     def __getitem__(self, name: str) -> Affair:
-        # Slugs are keys as they stand: a batch run asks for little else.
-        found = self._found.get(name) or self._found.get(fold(name))
+        found = self.find(name)
         if found is None:
-            raise UnknownAffairError(name, self._nearest(fold(name)))
+            raise UnknownAffairError(name, self.meant(name))
         return found
 
     def __iter__(self) -> Iterator[str]:
@@ -96,7 +95,25 @@ class AffairRegister(Mapping[str, Affair]):
     def __len__(self) -> int:
         return len(self.affairs)
 
-    def _nearest(self, name: str) -> tuple[str, ...]:
+    @property
+    def names(self) -> int:
+        """
+        How many names there are, with all aliases.
+        """
+        return len(self._found)
+
+    def find(self, name: str) -> Affair | None:
+        """
+        Return the affair that *name* means, None if there is none.
+        """
+        # Slugs are keys as they stand: a batch run asks for little else.
+        return self._found.get(name) or self._found.get(fold(name))
+
+    def meant(self, name: str) -> tuple[str, ...]:
+        """
+        Return the slugs of at most three affairs that *name* may mean, likeliest first.
+        """
+        name = fold(name)
         # An office that runs two affairs often sends its own name for theirs; both are
         # better advice than whatever looks most alike.
         text = f" {name} "

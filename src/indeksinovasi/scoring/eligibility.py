@@ -4,6 +4,7 @@ Whether an innovation may be scored this year, as far as the submission tells.
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 import functools
 import html
@@ -16,8 +17,20 @@ import attrs
 from indeksinovasi.frameworks import Eligibility, Framework
 from indeksinovasi.model import Innovation
 
-#: A tag of HTML; nobody begins a word behind a "less than" with a letter.
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+#: What editors of text on the web write; other letters after a "less than" are a word.
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|big|blockquote|body|br|center|code|col|colgroup|dd|div|dl|dt|em|"
+    r"font|h[1-6]|head|hr|html|i|img|ins|label|li|link|mark|meta|o:p|ol|p|pre|s|section|"
+    r"small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|title|tr|u|ul)"
+    r"(?:[\s/][^<>]*)?>",
+    re.IGNORECASE,
+)
+
+#: What stands between these is not shown.
+_HIDDEN = (("<!--", "-->"), ("<style", "</style>"), ("<script", "</script>"))
+
+#: Longer texts are not kept: a thousand of them would be too much.
+_MOST_KEPT = 20_000
 
 _WORD = re.compile(r"[^\W_]")
 
@@ -125,17 +138,19 @@ def _stage(innovation: Innovation, rule: Eligibility) -> bool | None:
 
 
 def _window(innovation: Innovation, rule: Eligibility) -> bool | None:
-    first, last = rule.opens_on, rule.closes_on
-    if first is None and last is None:
+    if rule.opens_on is None and rule.closes_on is None:
         return True
-    known = False
-    for day in (innovation.launched_on, innovation.developed_on):
-        if day is None:
-            continue
-        if (first is None or first <= day) and (last is None or day <= last):
-            return True
-        known = True
-    return False if known else None
+    first, last = rule.opens_on or dt.date.min, rule.closes_on or dt.date.max
+    launched, developed = innovation.launched_on, innovation.developed_on
+    if launched is not None and first <= launched <= last:
+        return True
+    if developed is None:
+        return None if launched is None else False
+    # What was not launched yet is not developed any further.
+    if first <= developed <= last and (launched is None or launched <= developed):
+        return True
+    # The launch comes before the development, so it may still lie in the window.
+    return None if launched is None and developed > last else False
 
 
 def _design(innovation: Innovation, rule: Eligibility) -> bool | None:
@@ -145,21 +160,24 @@ def _design(innovation: Innovation, rule: Eligibility) -> bool | None:
     return None if design is None else words(design) >= rule.design_words
 
 
-@functools.lru_cache(maxsize=1024)
 def words(text: str) -> int:
     """
     Count the words of *text* as people do: ``e-government`` and ``24/7`` are one.
 
     What a form on the web leaves of its markup is no word.
 
-    Validating and scoring ask for the same texts, one document after another.
-
     >>> words("Layanan e-KTP — 24/7, tanpa antre!")
     5
     >>> words("<p>Layanan&nbsp;<b>e-KTP</b><br>tanpa antre</p>")
     4
     """
+    return _kept(text) if len(text) <= _MOST_KEPT else _words(text)
+
+
+def _words(text: str) -> int:
     if "<" in text:
+        for opening, closing in _HIDDEN:
+            text = _without(text, opening, closing)
         text = _TAG.sub(" ", text)
     if "&" in text:
         text = html.unescape(text)
@@ -170,3 +188,21 @@ def words(text: str) -> int:
     # Nearly all are letters and digits only, which is told without a step of Python.
     doubtful = itertools.filterfalse(str.isalnum, found)
     return len(found) - sum(1 for each in doubtful if not _WORD.search(each))
+
+
+def _without(text: str, opening: str, closing: str) -> str:
+    """
+    Return *text* without what stands between *opening* and *closing*.
+    """
+    shown, start = [], 0
+    while (begin := text.find(opening, start)) >= 0:
+        end = text.find(closing, begin)
+        if end < 0:
+            break
+        shown.append(text[start:begin])
+        start = end + len(closing)
+    return " ".join((*shown, text[start:]))
+
+
+#: Validating and scoring ask for the same texts, one document after another.
+_kept = functools.lru_cache(maxsize=1024)(_words)

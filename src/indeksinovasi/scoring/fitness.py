@@ -64,11 +64,12 @@ def without_obstacles(
     submission: Submission, found: Iterable[Finding]
 ) -> Submission | None:
     """
-    Return *submission* without the answers that *found* are about.
+    Return *submission* without the answers and the points that *found* are about.
 
     None if something is in the way that leaving answers out does not cure.
     """
     region: set[str] = set()
+    reported: set[str] = set()
     each: dict[int, set[str]] = defaultdict(set)
     for finding in found:
         match finding.path:
@@ -76,6 +77,8 @@ def without_obstacles(
                 region.add(slug)
             case ("innovations", int(position), "answers", str(slug), *_):
                 each[position].add(slug)
+            case ("reported", str(code)) if finding.code in _NEEDLESS:
+                reported.add(code)
             case _:
                 return None
     innovations = list(submission.innovations)
@@ -83,7 +86,18 @@ def without_obstacles(
         answers = _without(innovations[position].answers, slugs)
         innovations[position] = attrs.evolve(innovations[position], answers=answers)
     answers = _without(submission.answers, region)
-    return attrs.evolve(submission, answers=answers, innovations=innovations)
+    points = {
+        code: each for code, each in submission.reported.items() if code not in reported
+    }
+    return attrs.evolve(
+        submission, answers=answers, innovations=innovations, reported=points
+    )
+
+
+#: Points that nobody asks for, and that change nothing where they are left out.
+_NEEDLESS = frozenset(
+    {codes.framework.NEEDLESSLY_REPORTED, codes.framework.UNKNOWN_COMPONENT}
+)
 
 
 def _without(answers: Mapping[str, Answer], slugs: Container[str]) -> dict[str, Answer]:
@@ -158,7 +172,9 @@ def _reported(
             most = components[code].maximum
             text = "…" if most is None else as_text(most)
             words = {"found": Phrase(as_text(points)), "most": Phrase(text)}
-            yield Finding(codes.numbers.REPORTED_OUT_OF_RANGE, place, words)
+            source = framework.cite(components[code].source)
+            code_ = codes.numbers.REPORTED_OUT_OF_RANGE
+            yield Finding(code_, place, words, source)
     for code, component in components.items():
         if isinstance(component.rule, Reported) and code not in submission.reported:
             reason = component.rule.reason
@@ -193,6 +209,10 @@ def _answers(
             for finding in judge(answer, path, indicator):
                 source = framework.cite(indicator.source)
                 yield attrs.evolve(finding, source=source)
+            measure = indicator.measure(answer.basis)
+            if measure is not None and answer.value is not None:
+                source = framework.cite(measure.source)
+                yield from _value(answer.value, (*path, "value"), measure, source)
         elif slug in here.elsewhere:
             proper = "$.answers" if place else "$.innovations[…].answers"
             words = {"found": slug, "place": Phrase(proper)}
@@ -223,17 +243,12 @@ def _answer(answer: Answer, path: Path, indicator: Indicator) -> Iterator[Findin
     if answer.basis is not None and answer.basis not in bases:
         words = {"found": answer.basis, "allowed": bases}
         yield Finding(codes.framework.UNKNOWN_BASIS, (*path, "basis"), words)
-    elif answer.value is not None:
-        place = (*path, "value")
-        measure = indicator.measure(answer.basis)
-        if measure is not None:
-            yield from _value(answer.value, place, measure)
-        elif bases:
+    elif answer.value is not None and indicator.measure(answer.basis) is None:
+        if bases:
             yield Finding(codes.framework.MISSING_BASIS, path, {"allowed": bases})
         else:
-            yield Finding(
-                codes.framework.NO_BOUNDS, place, {"allowed": _allowed(indicator)}
-            )
+            words = {"allowed": _allowed(indicator)}
+            yield Finding(codes.framework.NO_BOUNDS, (*path, "value"), words)
 
 
 def _marked(answer: Answer, path: Path, indicator: Indicator) -> Iterator[Finding]:
@@ -284,14 +299,16 @@ def _allowed(indicator: Indicator) -> tuple[int, ...]:
     return (0, *(each.level for each in indicator.levels))
 
 
-def _value(value: Fraction, place: Path, measure: Measure) -> Iterator[Finding]:
+def _value(
+    value: Fraction, place: Path, measure: Measure, source: str
+) -> Iterator[Finding]:
     words = {"found": Phrase(as_text(value)), "unit": Phrase(measure.unit)}
     if measure.whole and value.denominator != 1:
-        yield Finding(codes.numbers.NOT_WHOLE, place, words)
+        yield Finding(codes.numbers.NOT_WHOLE, place, words, source)
     low, high = measure.least, measure.most
-    if (low is not None and value < low) or (high is not None and value > high):
+    if not measure.holds(value):
         ends = {
             "least": Phrase("…" if low is None else as_text(low)),
             "most": Phrase("…" if high is None else as_text(high)),
         }
-        yield Finding(codes.numbers.OUT_OF_DOMAIN, place, words | ends)
+        yield Finding(codes.numbers.OUT_OF_DOMAIN, place, words | ends, source)

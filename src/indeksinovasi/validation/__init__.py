@@ -3,7 +3,6 @@ Whether a submission is fit to be sent: every fault, where it is, what to do.
 """
 
 from indeksinovasi.validation.checking import (
-    BROKEN,
     Examined,
     examine_file,
     validate,
@@ -15,7 +14,6 @@ from indeksinovasi.validation.report import Report, Stamp, Unchecked, Verdict
 from indeksinovasi.validation.run import examine_files, validate_files
 
 __all__ = [
-    "BROKEN",
     "Examined",
     "Journal",
     "Options",

@@ -13,6 +13,7 @@ from indeksinovasi.frameworks import Framework, Indicator
 from indeksinovasi.messages import N_
 from indeksinovasi.model import Answer, Submission
 from indeksinovasi.validation.demands import Demand, Demands
+from indeksinovasi.validation.remarks import reading, unruled
 from indeksinovasi.validation.report import Unchecked
 
 _FLAWS = {
@@ -29,6 +30,8 @@ def check_answers(
     Yield mandatory indicators left out, and values that the bounds do not settle.
     """
     yield from _uncompared(framework)
+    if not any(each.mandatory for each in framework.indicators):
+        yield unruled(framework, codes.framework.MISSING_MANDATORY)
     mandatory = _mandatory(demands.region)
     yield from _unanswered(submission.answers, mandatory, (), framework)
     yield from _unsettled(submission.answers, demands.region, (), framework)
@@ -80,8 +83,9 @@ def _unanswered(
 
 
 def _says_nothing(answer: Answer) -> bool:
+    # Level 0 is what an indicator that is not filled in has.
     given = (answer.level, answer.value, answer.verified_level, answer.verified_value)
-    return given == (None, None, None, None)
+    return given in {(None, None, None, None), (0, None, None, None)}
 
 
 def _unsettled(
@@ -100,20 +104,14 @@ def _value(
     answer: Answer, indicator: Indicator, path: Path, framework: Framework
 ) -> Iterator[Finding]:
     measure = indicator.measure(answer.basis)
-    if measure is None or answer.value is None:
+    if measure is None or answer.value is None or not measure.possible(answer.value):
         return  # Told among the obstacles.
     placed = measure.place(answer.value, framework.bounds)
     if placed.flaw is None:
         return
-    setting = f"bounds.{placed.flaw}"
-    deciding = (
-        f"{each.id}={framework.choice(each)}"
-        for each in framework.interpretations
-        if each.decides == setting
-    )
     words = {
         "found": Phrase(as_text(answer.value)),
         "level": placed.level,
-        "interpretation": Phrase(next(deciding, setting)),
+        "interpretation": Phrase(reading(framework, f"bounds.{placed.flaw}")),
     }
     yield Finding(_FLAWS[placed.flaw], path, words, framework.cite(measure.source))

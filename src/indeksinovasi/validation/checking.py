@@ -24,11 +24,13 @@ from indeksinovasi.documents import (
 from indeksinovasi.errors import (
     RulebookError,
     SubmissionError,
+    UnknownChoiceError,
     UnknownFrameworkError,
+    UnknownInterpretationError,
     WrongKindError,
 )
 from indeksinovasi.findings import Finding, Path, Phrase
-from indeksinovasi.frameworks import Framework
+from indeksinovasi.frameworks import Framework, Rulebook
 from indeksinovasi.messages import N_
 from indeksinovasi.model import Submission
 from indeksinovasi.registry import framework as known_framework
@@ -48,7 +50,7 @@ from indeksinovasi.validation.years import tell_years
 _FORM_FIRST = N_("the form of the document has to be right first")
 
 #: Why nothing is checked where a plugin, or a rule-book that is shipped, is broken.
-BROKEN = N_("the rule-book {what} is broken ({codes}); see: frameworks list")
+_BROKEN = N_("the rule-book {what} is broken ({codes}); see: frameworks list")
 
 
 def validate(
@@ -71,8 +73,14 @@ def validate(
         Every finding, and every check that was not made.
 
     Raises:
+        TypeError: If *framework* is no rule-book.
+        WrongKindError: If it is of a kind that scores no region.
         OSError: If there is no folder *evidence_root*.
     """
+    if not isinstance(framework, Rulebook):
+        msg = f"a rule-book, such as framework('iga/2026'), not {framework!r}"
+        raise TypeError(msg)
+    framework = index(framework)
     report = Report(origin="-")
     if not isinstance(subject, Submission):
         try:
@@ -128,8 +136,8 @@ def validate_file(
 
     Raises:
         IndeksInovasiError: If the rule-book that *options* name is not there, or is
-            broken; what becomes of the one that the document names is in the report.
-            If either has no such interpretation or choice as they name.
+            broken, or has no such interpretation or choice as they name; what becomes
+            of the one that the document names is in the report.
     """
     return examine_file(path, options, folder).report
 
@@ -166,6 +174,7 @@ def _examined(
         submission = parse_submission(content, origin=report.origin)
     except SubmissionError as error:
         return Examined(_stopped(report, error.findings))
+    report = attrs.evolve(report, region=submission.region)
     if options.framework is not None:
         framework = index(resolve(options.framework))
     else:
@@ -175,7 +184,12 @@ def _examined(
             return Examined(_stopped(report, (_misnamed(error),)))
         except RulebookError as error:
             return Examined(_unchecked_under(error, submission.framework, report))
-    framework = framework.interpreted(options.choices)
+    try:
+        framework = framework.interpreted(options.choices)
+    except (UnknownInterpretationError, UnknownChoiceError) as error:
+        if options.framework is not None:
+            raise  # That goes for all files.
+        return Examined(_ungot(report, error.template, error.words()))
     report = _checked(report, submission, framework, folder)
     return Examined(report, submission, framework)
 
@@ -197,8 +211,15 @@ def _unchecked_under(error: RulebookError, name: str, report: Report) -> Report:
     """
     faults = tuple(dict.fromkeys(each.code.id for each in error.findings))
     words = {"what": Phrase(name), "codes": faults}
+    return attrs.evolve(_ungot(report, _BROKEN, words), broken=name)
+
+
+def _ungot(report: Report, reason: str, words: Mapping[str, Any]) -> Report:
+    """
+    Return *report* with all that was asked for, and could not be got to.
+    """
     unchecked = tuple(
-        Unchecked(code=each, reason=BROKEN, words=words, required=True)
+        Unchecked(code=each, reason=reason, words=words, required=True)
         for each in AFTER_FORM
     )
     return attrs.evolve(report, unchecked=unchecked)

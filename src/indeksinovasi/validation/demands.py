@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from indeksinovasi.findings import Phrase
 from indeksinovasi.frameworks import EvidenceRule, Framework, Indicator, Scope
 from indeksinovasi.model import EvidenceKind
 
@@ -22,6 +23,16 @@ class Window:
 
     earliest: dt.date
     latest: dt.date
+
+    def ends(self) -> dict[str, Phrase]:
+        """
+        Return the first and the last day as words of a finding.
+        """
+        return {"least": _day(self.earliest), "most": _day(self.latest)}
+
+
+def _day(day: dt.date) -> Phrase:
+    return Phrase("…" if day in {dt.date.min, dt.date.max} else day.isoformat())
 
 
 @attrs.frozen

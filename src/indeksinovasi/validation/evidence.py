@@ -19,11 +19,19 @@ from indeksinovasi.frameworks import Framework, Indicator
 from indeksinovasi.messages import N_
 from indeksinovasi.model import Answer, Evidence, Submission
 from indeksinovasi.validation.demands import Demand, Demands
+from indeksinovasi.validation.remarks import EVIDENCE_LACKS, lacking
 from indeksinovasi.validation.report import Unchecked
 from indeksinovasi.validation.sharing import shared_as_declared
 
 #: Where the rule-book has no source that says what evidence is asked for.
 _UNKNOWN = N_("not known")
+
+#: What can be found only where it is known what evidence is asked for.
+_OF_KNOWN_EVIDENCE = (
+    codes.evidence.WRONG_KIND,
+    codes.evidence.LEVEL_NOT_SUPPORTED,
+    codes.evidence.ISSUED_OUTSIDE,
+)
 
 
 def check_evidence(
@@ -57,7 +65,9 @@ class _Checker:
         self._shared = shared
         self._hints = Hints()
         self._used: dict[Path, set[str]] = defaultdict(set)
-        self._untold: dict[tuple[Code, str], set[Path]] = defaultdict(set)
+        # Each place once, in order.
+        self._untold: dict[tuple[Code, str], dict[Path, None]] = defaultdict(dict)
+        self._unruled: set[str] = set()
 
     def answers(
         self,
@@ -69,6 +79,8 @@ class _Checker:
         used = self._used[place]
         for slug, answer in answers.items():
             demand = demands.get(slug)
+            if demand is not None and demand.indicator.evidence is None:
+                self._unruled.add(slug)
             if demand is not None and _is_proven(answer, own, demand):
                 used.add(answer.evidence[0])
                 continue
@@ -153,25 +165,22 @@ class _Checker:
         if window is None:
             return
         if evidence.issued_on is None:
-            self._untold[codes.evidence.ISSUED_OUTSIDE, "issued_on"].add(place)
+            self._untold[codes.evidence.ISSUED_OUTSIDE, "issued_on"][place] = None
         elif not window.earliest <= evidence.issued_on <= window.latest:
             words = {
                 "evidence": key,
                 "found": Phrase(evidence.issued_on.isoformat()),
-                "least": Phrase(
-                    _day(window.earliest.year, window.earliest.isoformat())
-                ),
-                "most": Phrase(_day(window.latest.year, window.latest.isoformat())),
+                **window.ends(),
             }
             yield self._finding(codes.evidence.ISSUED_OUTSIDE, (), words, demand)
 
     def _without_kind(self, place: Path, demand: Demand) -> None:
         if demand.kinds:
-            self._untold[codes.evidence.WRONG_KIND, "kind"].add(place)
+            self._untold[codes.evidence.WRONG_KIND, "kind"][place] = None
         if demand.supported:
-            self._untold[codes.evidence.LEVEL_NOT_SUPPORTED, "kind"].add(place)
+            self._untold[codes.evidence.LEVEL_NOT_SUPPORTED, "kind"][place] = None
         if demand.windows and None not in demand.windows:
-            self._untold[codes.evidence.ISSUED_OUTSIDE, "kind"].add(place)
+            self._untold[codes.evidence.ISSUED_OUTSIDE, "kind"][place] = None
 
     def unused(
         self, evidence: Mapping[str, Evidence], place: Path
@@ -186,9 +195,15 @@ class _Checker:
 
     def untold(self) -> Iterator[Unchecked]:
         for (code, what), places in self._untold.items():
-            words = {"number": len(places), "what": (what,)}
-            reason = N_("{number} pieces of evidence give no {what}")
-            yield Unchecked(code=code, reason=reason, words=words)
+            yield from lacking([code], EVIDENCE_LACKS, what, places)
+        if self._unruled:
+            reason = N_("{framework} does not say what evidence {what} asks for")
+            words = {
+                "framework": Phrase(self._framework.id),
+                "what": tuple(sorted(self._unruled)),
+            }
+            for code in _OF_KNOWN_EVIDENCE:
+                yield Unchecked(code=code, reason=reason, words=words)
 
     def _finding(
         self, code: Code, path: Path, words: Mapping[str, object], demand: Demand
@@ -216,7 +231,3 @@ def _is_proven(answer: Answer, own: Mapping[str, Evidence], demand: Demand) -> b
     return window is None or (
         issued_on is not None and window.earliest <= issued_on <= window.latest
     )
-
-
-def _day(year: int, text: str) -> str:
-    return "…" if year in {1, 9999} else text

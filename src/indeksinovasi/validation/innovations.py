@@ -4,18 +4,23 @@ Whether each innovation may be sent this year, and whether it is sent once.
 
 from __future__ import annotations
 
-from collections import Counter
+import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+
+import attrs
 
 from indeksinovasi import codes
 from indeksinovasi.exact import as_text
 from indeksinovasi.findings import Finding, Path, Phrase
-from indeksinovasi.frameworks import Eligibility, Framework
+from indeksinovasi.frameworks import Citation, Eligibility, Framework, Scope
 from indeksinovasi.frameworks.rules import CountedBonus
 from indeksinovasi.messages import N_
 from indeksinovasi.model import Innovation, Submission
 from indeksinovasi.model.spelling import folded
 from indeksinovasi.scoring import Eligible, counting, coverage, eligible, words
+from indeksinovasi.validation.demands import Window
+from indeksinovasi.validation.remarks import lacking, reading, unruled
 from indeksinovasi.validation.report import Unchecked
 
 #: What an innovation leaves out when a condition cannot be checked.
@@ -32,27 +37,58 @@ def check_innovations(
     """
     Yield what keeps innovations from counting, or makes them doubtful.
     """
-    untold: Counter[str] = Counter()
+    yield from _unruled(framework)
+    untold: dict[str, list[Path]] = defaultdict(list)
     known: dict[str, Eligible] = {}
     rule = framework.eligibility
     for position, each in enumerate(submission.innovations):
         place: Path = ("innovations", position)
         yield from _dates(each, place)
         known[each.id] = status = eligible(each, rule)
-        untold.update(status.unchecked)
+        for condition in status.unchecked:
+            untold[condition].append(place)
         if rule is not None:
             for condition in status.failed:
-                source = framework.cite(rule.source)
-                yield _ineligible(condition, each, rule, place, source)
-    for condition, number in untold.items():
+                yield attrs.evolve(
+                    _ineligible(condition, each, rule, place),
+                    source=framework.cite(_clause(condition, rule)),
+                )
+    if not submission.innovations:
+        yield from _none(framework)
+    for condition, places in untold.items():
         code, what = _CONDITIONS[condition]
-        reason = N_("{number} innovations give no {what}")
-        yield Unchecked(
-            code=code, reason=reason, words={"number": number, "what": (what,)}
-        )
+        reason = N_("{number} innovations give no {what}: {where}")
+        yield from lacking([code], reason, what, places)
     yield from _twice(submission)
     counted = counting(submission.innovations, known, framework)
     yield from _coverage(counted, framework)
+
+
+def _none(framework: Framework) -> Iterator[Finding]:
+    for component in framework.components:
+        if component.scope is Scope.INNOVATION:
+            source = framework.cite(component.source)
+            code = codes.framework.NO_INNOVATIONS
+            yield Finding(code, ("innovations",), source=source)
+            return
+
+
+def _unruled(framework: Framework) -> Iterator[Unchecked]:
+    rule = framework.eligibility
+    ruled = {
+        "stage": rule is not None and bool(rule.stages),
+        "window": rule is not None and (rule.opens_on or rule.closes_on) is not None,
+        "design": rule is not None and rule.design_words is not None,
+    }
+    for condition, (code, _) in _CONDITIONS.items():
+        if not ruled[condition]:
+            yield unruled(framework, code)
+
+
+def _clause(condition: str, rule: Eligibility) -> Citation:
+    if condition == "stage" and rule.stages_source is not None:
+        return rule.stages_source
+    return rule.source
 
 
 def _dates(innovation: Innovation, place: Path) -> Iterator[Finding]:
@@ -72,23 +108,18 @@ def _dates(innovation: Innovation, place: Path) -> Iterator[Finding]:
 
 
 def _ineligible(
-    condition: str, innovation: Innovation, rule: Eligibility, place: Path, source: str
+    condition: str, innovation: Innovation, rule: Eligibility, place: Path
 ) -> Finding:
     if condition == "stage" and innovation.stage is not None:
         allowed = tuple(each.value for each in rule.stages)
         filled = {"found": innovation.stage.value, "allowed": allowed}
-        return Finding(codes.framework.WRONG_STAGE, (*place, "stage"), filled, source)
+        return Finding(codes.framework.WRONG_STAGE, (*place, "stage"), filled)
     if condition == "window":
-        ends = {
-            name: Phrase("…" if each is None else each.isoformat())
-            for name, each in (("least", rule.opens_on), ("most", rule.closes_on))
-        }
+        window = Window(rule.opens_on or dt.date.min, rule.closes_on or dt.date.max)
         key = "launched_on" if innovation.launched_on else "developed_on"
-        return Finding(codes.framework.OUTSIDE_WINDOW, (*place, key), ends, source)
+        return Finding(codes.framework.OUTSIDE_WINDOW, (*place, key), window.ends())
     counted = {"found": words(innovation.design or ""), "least": rule.design_words}
-    return Finding(
-        codes.framework.DESIGN_TOO_SHORT, (*place, "design"), counted, source
-    )
+    return Finding(codes.framework.DESIGN_TOO_SHORT, (*place, "design"), counted)
 
 
 def _twice(submission: Submission) -> Iterator[Finding]:
@@ -122,6 +153,7 @@ def _coverage(
                 "minimum": rule.minimum,
                 "points": Phrase(as_text(lost)),
                 "missing": tuple(each.name for each in step.parts if not each.value),
+                "interpretation": Phrase(reading(framework, "portfolio.affairs")),
             }
             source = framework.cite(component.source)
             path = ("innovations",)

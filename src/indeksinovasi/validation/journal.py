@@ -1,15 +1,16 @@
 """
 What a long run has finished, kept in a file, so that it can go on when interrupted.
 
-One JSON line for each file.  A line that was cut short is left out, and its file is
-checked again; so is one that has changed since, or whose evidence has, and one that
-could not be checked as was asked for.
+One line for each file: a digest, and JSON that has it.  A line that was cut short or
+damaged is left out, and its file is checked again; so is one that has changed since, or
+whose evidence has, and one that could not be checked as was asked for.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -38,6 +39,13 @@ from indeksinovasi.validation.proofs import state_of_files
 from indeksinovasi.validation.report import Report, Stamp, Unchecked
 
 _FORMAT = "indeksinovasi.journal/1"
+
+#: What may be gone next time, without a trace.
+_PASSING = (
+    codes.evidence.CANNOT_READ_FILE,
+    codes.evidence.FILE_CHANGED,
+    codes.evidence.BEYOND_LIMITS,
+)
 
 _MISNAMED = (codes.framework.UNKNOWN_FRAMEWORK, codes.framework.WRONG_KIND)
 
@@ -71,8 +79,8 @@ class Journal:
             start, line = len(head), b"\n"
             for line in file:
                 entry = _parsed(line)
-                if isinstance(entry, dict):
-                    self._known[str(entry.get("origin"))] = start
+                if entry is not None:
+                    self._known[entry["origin"]] = start
                 start += len(line)
             if not line.endswith(b"\n"):  # It was cut short: leave it behind.
                 file.write(b"\n")
@@ -106,13 +114,13 @@ class Journal:
         start = self._known.get(origin)
         if start is None:
             return None
-        with self._path.open("rb") as file:
-            file.seek(start)
-            entry = _parsed(file.readline())
         try:
-            return _structure(entry)
-        except (KeyError, TypeError, ValueError, AttributeError):
-            return None  # Not a line of ours, or damaged: its file is checked again.
+            with self._path.open("rb") as file:
+                file.seek(start)
+                entry = _parsed(file.readline())
+        except OSError:
+            return None  # It is gone, which `keep` tells.
+        return None if entry is None else _structure(entry)
 
     def _is_current(self, report: Report) -> bool:
         """
@@ -132,15 +140,18 @@ class Journal:
         """
         Add *report*; it is in the file before this returns.
 
-        One that lacks what was asked for is not, if that may be there next time.
+        One is not that may be another next time, though nothing is seen to change: what
+        was asked for was not there, or a file could not be read.
 
         Raises:
             UnwritableFileError: If it cannot be.
         """
         if any(each.required and each.reason != NOT_THERE for each in report.unchecked):
             return
+        if any(each.code in _PASSING for each in report.findings):
+            return
         try:
-            with self._path.open("ab") as file:
+            with open(self._path, "ab", opener=_opened) as file:
                 file.write(_line(_unstructure(report)))
         except OSError as error:
             reason = Phrase(error.strerror)
@@ -159,8 +170,14 @@ def _evidence_state(content: bytes, folder: EvidenceFolder | None) -> str | None
         return None  # No evidence was got to.
 
 
+def _opened(path: str, flags: int) -> int:
+    # One that was taken away is not begun again in the middle.
+    return os.open(path, flags & ~os.O_CREAT)
+
+
 def _line(entry: Mapping[str, Any]) -> bytes:
-    return json.dumps(entry).encode() + b"\n"
+    text = json.dumps(entry).encode()
+    return hashlib.sha256(text).hexdigest().encode() + b" " + text + b"\n"
 
 
 def _digest(options: Options) -> str:
@@ -170,11 +187,15 @@ def _digest(options: Options) -> str:
     return hashlib.sha256(json.dumps(plain, sort_keys=True).encode()).hexdigest()
 
 
-def _parsed(line: bytes) -> Any:  # noqa: ANN401 -- whatever the line holds
-    try:
-        return json.loads(line)
-    except (ValueError, RecursionError):
+def _parsed(line: bytes) -> dict[str, Any] | None:
+    """
+    Return the entry in *line*; None unless it is as it was written.
+    """
+    digest, _, text = line.removesuffix(b"\n").partition(b" ")
+    if hashlib.sha256(text).hexdigest().encode() != digest:
         return None
+    entry: dict[str, Any] = json.loads(text)
+    return entry
 
 
 def _unstructure(report: Report) -> dict[str, Any]:

@@ -4,19 +4,20 @@ Whether the evidence files of a submission are what it says they are.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
 from indeksinovasi import codes
 from indeksinovasi.errors import Hints
-from indeksinovasi.findings import Code, Finding, Path
+from indeksinovasi.findings import Finding, Path
 from indeksinovasi.frameworks import Framework
 from indeksinovasi.messages import N_
 from indeksinovasi.model import Answer, Evidence, Submission
 from indeksinovasi.validation.demands import Demand, Demands
 from indeksinovasi.validation.files import FILE_CODES, EvidenceFolder, FileDemand
+from indeksinovasi.validation.remarks import EVIDENCE_LACKS, lacking
 from indeksinovasi.validation.report import Unchecked
 from indeksinovasi.validation.sharing import shared_by_content
 
@@ -77,16 +78,18 @@ class _Looker:
         self._shared = shared
         self._hints = Hints()
         self._unchecked: set[Unchecked] = set()
-        self._lacking: Counter[str] = Counter()
+        self._lacking: dict[str, list[Path]] = defaultdict(list)
 
     def files(
         self, evidence: Mapping[str, Evidence], place: Path
     ) -> Iterator[Finding | Unchecked]:
         for key, each in evidence.items():
             if each.file is None:
-                self._lacking["file"] += 1
+                self._lacking["link" if each.url else "file"].append(
+                    (*place, "evidence", key)
+                )
             elif each.sha256 is None:
-                self._lacking["sha256"] += 1
+                self._lacking["sha256"].append((*place, "evidence", key))
             path = (*place, "evidence", key, "file")
             yield from self._placed(self._folder.inspect(each, self._hints), path)
 
@@ -112,15 +115,14 @@ class _Looker:
         """
         Yield what could not be looked at, since the submission does not say it.
         """
-        yield from self._lack("file", FILE_CODES)
-        yield from self._lack("sha256", (codes.evidence.HASH_DIFFERS,))
-
-    def _lack(self, what: str, untold: Iterable[Code]) -> Iterator[Unchecked]:
-        number = self._lacking[what]
-        words = {"number": number, "what": (what,)}
-        reason = N_("{number} pieces of evidence give no {what}")
-        for code in untold if number else ():
-            yield Unchecked(code=code, reason=reason, words=words)
+        links = N_("{number} links are not opened: {where}")
+        untold = (
+            (FILE_CODES, EVIDENCE_LACKS, "file"),
+            (FILE_CODES, links, "link"),
+            ((codes.evidence.HASH_DIFFERS,), EVIDENCE_LACKS, "sha256"),
+        )
+        for sought, reason, what in untold:
+            yield from lacking(sought, reason, what, self._lacking[what])
 
     def _placed(
         self, found: Iterable[Finding | Unchecked], path: Path

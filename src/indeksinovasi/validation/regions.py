@@ -48,13 +48,12 @@ def check_region(region: Region) -> Iterator[Finding | Unchecked]:
     if not known.is_autonomous:
         words |= {"known": Phrase(known.name)}
         yield Finding(codes.region.NOT_AUTONOMOUS, ("region", "code"), words)
-    if region.kind not in {None, known.kind}:
-        kinds = {"known": Phrase(known.kind.value), "found": Phrase(_term(region))}
+    if region.kind is not None and region.kind is not known.kind:
+        kinds = {
+            "known": Phrase(known.kind.value),
+            "found": Phrase(region.kind.value),
+        }
         yield Finding(codes.region.OTHER_KIND, ("region", "kind"), words | kinds)
     if not known.is_called(region.name):
         names = {"known": Phrase(known.name), "found": region.name}
         yield Finding(codes.region.OTHER_NAME, ("region", "name"), words | names)
-
-
-def _term(region: Region) -> str:
-    return "-" if region.kind is None else region.kind.value

@@ -89,6 +89,8 @@ class Report:
 
         framework: The rule-book it was checked against; None if it was not got to.
 
+        broken: Which rule-book it could not be checked against, since that is broken.
+
         evidence_state: A digest that changes as any of the evidence files does; None
             if none was looked for.
 
@@ -101,6 +103,7 @@ class Report:
     sha256: str | None = None
     region: Region | None = None
     framework: Stamp | None = None
+    broken: str | None = None
     evidence_state: str | None = None
     findings: tuple[Finding, ...] = ()
     unchecked: tuple[Unchecked, ...] = ()
@@ -116,7 +119,7 @@ class Report:
         failing = self.failing
         if any(each.code.severity in failing for each in self.findings):
             return Verdict.INVALID
-        if any(each.required for each in self.unchecked):
+        if self.broken or any(each.required for each in self.unchecked):
             return Verdict.INCONCLUSIVE
         return Verdict.VALID
 

@@ -4,7 +4,6 @@ Validate many files: one at a time in memory, several at a time on the processor
 
 from __future__ import annotations
 
-import atexit
 import contextlib
 import gc
 import itertools
@@ -39,6 +38,8 @@ _SELDOM = 16
 #: Why nothing is known of a file: the system may have had no memory left for it.
 _ENDED = N_("the process that checked it was ended")
 
+_NO_MEMORY = N_("there is not enough memory to check it")
+
 #: Files handed to each worker ahead of what has been reported.
 _AHEAD = 4
 
@@ -66,7 +67,12 @@ def validate_files(
     Raises:
         IndeksInovasiError: As `validate_file`, once there is a document to check.
         OSError: If there is no evidence folder, or the journal cannot be written.
+        BrokenProcessPool: If no process can be begun to share the work, as from a
+            program without ``if __name__ == "__main__"`` on Windows.
     """
+    if isinstance(paths, str):
+        msg = f"a list of paths, not one path: {paths!r}"
+        raise TypeError(msg)
     if jobs == 1:
         return _one_by_one(paths, options, journal)
     return _in_parallel(paths, options, jobs, journal)
@@ -147,12 +153,11 @@ def _validate_alone(path: str, options: Options) -> Report:
     """
     begin = (options.evidence_root,)
     with ProcessPoolExecutor(1, initializer=_begin, initargs=begin) as pool:
+        pool.submit(int).result()  # Where none can begin, no file is at fault.
         try:
             return pool.submit(_validate_in_worker, path, options).result()
         except BrokenProcessPool:
-            words = {"reason": Phrase(_ENDED)}
-            finding = Finding(codes.structure.CANNOT_OPEN, words=words)
-            return Report(origin=path, findings=(finding,), fail_on=options.fail_on)
+            return _unopened(path, options, _ENDED)
 
 
 def _kept(report: Report, journal: Journal | None) -> Report:
@@ -171,8 +176,8 @@ def _begin(root: Path | None) -> None:
     # An interruption is the parent's to tell, and no worker outlives it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
+    # What opens the files ends by itself, once this process holds its pipe no more.
     _folder = _kept_open.enter_context(evidence_folder(root))
-    atexit.register(_kept_open.close)
 
 
 def _end_with_the_parent() -> None:
@@ -188,7 +193,17 @@ def _validate_in_worker(path: str, options: Options) -> Report:
 
 def _validate(path: str, options: Options, folder: EvidenceFolder | None) -> Report:
     with _uncollected():
-        return validate_file(path, options, folder)
+        try:
+            return validate_file(path, options, folder)
+        except MemoryError:
+            pass  # What filled it goes with the error.
+    return _unopened(path, options, _NO_MEMORY)
+
+
+def _unopened(path: str, options: Options, reason: str) -> Report:
+    words = {"reason": Phrase(reason)}
+    finding = Finding(codes.structure.CANNOT_OPEN, words=words)
+    return Report(origin=path, findings=(finding,), fail_on=options.fail_on)
 
 
 @contextlib.contextmanager

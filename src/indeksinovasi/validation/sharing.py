@@ -5,15 +5,16 @@ Files that prove several innovations, by what the submission says or by their co
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import PurePosixPath
 
 import attrs
 
 from indeksinovasi import codes
 from indeksinovasi.findings import Finding, Path
-from indeksinovasi.messages import N_
 from indeksinovasi.model import Evidence, Submission
 from indeksinovasi.validation.files import EvidenceFolder
+from indeksinovasi.validation.remarks import EVIDENCE_LACKS, lacking
 from indeksinovasi.validation.report import Unchecked
 
 #: So many innovations that share a file are told by name.
@@ -42,26 +43,29 @@ def shared_as_declared(submission: Submission) -> Iterator[Finding | Unchecked]:
     """
     Yield evidence of several innovations that is one file, as the submission says.
 
-    Files are told apart by their digest, and without one by where they lie.
+    Two are one file if they lie in one place, or have one digest.
     """
-    files = [
-        each.sha256 or each.file
-        for innovation in submission.innovations
-        for each in innovation.evidence.values()
-    ]
-    untold = files.count(None)
-    if untold:
-        reason = N_("{number} pieces of evidence give no {what}")
-        words = {"number": untold, "what": ("sha256",)}
-        yield Unchecked(code=codes.evidence.SHARED_FILE, reason=reason, words=words)
-    if len(set(files)) + untold - bool(untold) == len(files):
+    places: list[str] = []
+    digests: list[str] = []
+    untold: list[Path] = []
+    for position, innovation in enumerate(submission.innovations):
+        for key, each in innovation.evidence.items():
+            if each.file is not None:
+                places.append(_place(each.file))
+            if each.sha256 is None:
+                untold.append(("innovations", position, "evidence", key))
+            else:
+                digests.append(each.sha256)
+    yield from lacking([codes.evidence.SHARED_FILE], EVIDENCE_LACKS, "sha256", untold)
+    if len(set(places)) == len(places) and len(set(digests)) == len(digests):
         return  # As is usual, no file is named twice.
+    declared = _declared(submission)
     yield from _shared(
         [
             _Use(position, innovation.id, key, file)
             for position, innovation in enumerate(submission.innovations)
             for key, each in innovation.evidence.items()
-            if (file := _declared(each)) is not None
+            if (file := declared(each)) is not None
         ]
     )
 
@@ -75,14 +79,15 @@ def shared_by_content(
     What the submission itself says is left to `shared_as_declared`, and evidence of the
     whole region is shared on purpose.
     """
-    declared = Counter(
+    declared = _declared(submission)
+    users = Counter(
         file
         for each in submission.innovations
-        for file in {_declared(evidence) for evidence in each.evidence.values()}
+        for file in {declared(evidence) for evidence in each.evidence.values()}
     )
     yield from _shared(
         [
-            _Use(position, innovation.id, key, content, declared[_declared(each)] == 1)
+            _Use(position, innovation.id, key, content, users[declared(each)] == 1)
             for position, innovation in enumerate(submission.innovations)
             for key, each in innovation.evidence.items()
             if (content := folder.content_of(each)) is not None
@@ -90,8 +95,30 @@ def shared_by_content(
     )
 
 
-def _declared(evidence: Evidence) -> str | None:
-    return evidence.sha256 or evidence.file
+def _declared(submission: Submission) -> Callable[[Evidence], str | None]:
+    """
+    Return what tells by which name a file is known throughout *submission*.
+
+    That is its digest, where any evidence in the same place gives one, else the place.
+    """
+    digests: dict[str, str] = {}
+    for innovation in submission.innovations:
+        for each in innovation.evidence.values():
+            if each.file is not None and each.sha256 is not None:
+                digests.setdefault(_place(each.file), each.sha256)
+
+    def name(evidence: Evidence) -> str | None:
+        if evidence.file is None:
+            return evidence.sha256
+        place = _place(evidence.file)
+        return digests.get(place, place)
+
+    return name
+
+
+def _place(file: str) -> str:
+    # What needs no putting in order is nearly all.
+    return str(PurePosixPath(file)) if "./" in file or "//" in file else file
 
 
 def _shared(uses: Sequence[_Use]) -> Iterator[Finding]:
@@ -104,6 +131,10 @@ def _shared(uses: Sequence[_Use]) -> Iterator[Finding]:
         if each.told and len(sharing) > 1:
             some = sharing[: _MOST_TOLD + 1]
             others = tuple([name for name in some if name != each.innovation])
-            words = {"others": others[:_MOST_TOLD], "number": len(sharing) - 1}
+            more = ("…",) if len(sharing) > _MOST_TOLD + 1 else ()
+            words = {
+                "others": (*others[:_MOST_TOLD], *more),
+                "number": len(sharing) - 1,
+            }
             path: Path = ("innovations", each.position, "evidence", each.key)
             yield Finding(codes.evidence.SHARED_FILE, path, words)

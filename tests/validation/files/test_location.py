@@ -133,6 +133,34 @@ class TestMissing:
 
         assert "nearest: sk/Perbup Nomor 3.pdf" in message(root, name)
 
+    @pytest.mark.parametrize(
+        "name", ["bukti/sk/Perbup Nomor 3.pdf", "a/b/sk/Perbup Nomor 3.pdf"]
+    )
+    def test_may_lie_further_up(self, root, name):
+        """
+        Who writes the path from the submission on is told it from this folder on.
+        """
+        assert "nearest: sk/Perbup Nomor 3.pdf" in message(root, name)
+
+    def test_may_lie_further_down(self, root):
+        """
+        A file that was put into a folder is found by its name.
+        """
+        assert "nearest: sk/Perbup Nomor 3.pdf" in message(root, "Perbup Nomor 3.pdf")
+
+    def test_is_looked_for_as_long_as_time_allows(self, root):
+        """
+        Of thousands that are missing, the first are told what may be meant.
+        """
+        locator, hints = Locator(root.resolve()), Hints(comparisons=20)
+        told = [
+            locator.locate("bukti/sk/Perbup Nomor 3.pdf", hints).words["nearest"]
+            for _ in range(20)
+        ]
+
+        assert told[0]
+        assert not told[-1]
+
     def test_accents_are_written_in_two_ways(self, root):
         """
         A name typed on a Mac is recognised on another system.

@@ -10,6 +10,7 @@ from typing import Any
 
 import attrs
 
+from indeksinovasi.findings import printable
 from indeksinovasi.messages import N_
 from indeksinovasi.reports.validation.base import Writer
 from indeksinovasi.reports.validation.counting import counts
@@ -19,7 +20,6 @@ from indeksinovasi.reports.validation.wording import (
     SEVERITIES,
     VERDICTS,
     Wording,
-    clean,
 )
 from indeksinovasi.validation import Report
 
@@ -103,7 +103,7 @@ class CsvWriter(Writer):
 
 
 def _cell(value: str | int) -> str:
-    text = clean(str(value))
+    text = printable(str(value))
     if str(value).startswith(_FORMULA):
         text = "'" + text
     return text if len(text) <= _MOST else text[:_MOST] + "…"

@@ -8,13 +8,13 @@ from collections.abc import Mapping
 
 import attrs
 
-from indeksinovasi.findings import Finding, Severity
+from indeksinovasi.findings import Finding, Severity, printable
 from indeksinovasi.reports.validation.base import Writer
 from indeksinovasi.reports.validation.counting import hidden, overall, tally
 from indeksinovasi.reports.validation.places import relative
 from indeksinovasi.reports.validation.selection import shown
 from indeksinovasi.reports.validation.summary import Summary
-from indeksinovasi.reports.validation.wording import NOT_CHECKED, Wording, clean
+from indeksinovasi.reports.validation.wording import NOT_CHECKED, Wording
 from indeksinovasi.validation import Report
 
 _COMMANDS = {
@@ -39,7 +39,9 @@ class GithubWriter(Writer):
         Write the annotations of one file.
         """
         wording = Wording(self.language)
-        file = {} if report.origin == "-" else {"file": clean(relative(report.origin))}
+        file = (
+            {} if report.origin == "-" else {"file": printable(relative(report.origin))}
+        )
         findings = shown(report.findings, self.most)
         for each in findings:
             place = file | _place(each) | {"title": each.code.id}
@@ -49,7 +51,8 @@ class GithubWriter(Writer):
             self._command("notice", file, hidden(number, self.language))
         for gap in wording.gaps(report):
             title = f"{wording.translate(NOT_CHECKED)} {tally(gap.codes)}"
-            self._command("notice", file | {"title": title}, gap.excuse)
+            command = "warning" if gap.required else "notice"
+            self._command(command, file | {"title": title}, gap.excuse)
 
     def end(self, summary: Summary) -> None:
         """

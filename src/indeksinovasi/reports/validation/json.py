@@ -10,12 +10,12 @@ import attrs
 
 from indeksinovasi.documents import unstructure_region
 from indeksinovasi.documents.stamps import engine, unstructure_stamp
-from indeksinovasi.findings import Finding, Severity
+from indeksinovasi.findings import Finding, Severity, printable
 from indeksinovasi.reports.validation.base import Writer
 from indeksinovasi.reports.validation.plain import plain_words
 from indeksinovasi.reports.validation.streaming import Items, margin, members
 from indeksinovasi.reports.validation.summary import Summary
-from indeksinovasi.reports.validation.wording import Wording, clean
+from indeksinovasi.reports.validation.wording import Wording
 from indeksinovasi.validation import Report, Unchecked, Verdict
 
 REPORT_FORMAT = "indeksinovasi.report/1"
@@ -99,7 +99,7 @@ def unstructured_finding(finding: Finding, wording: Wording) -> dict[str, Any]:
         "code": finding.code.id,
         "severity": finding.code.severity.value,
         "pointer": finding.pointer,
-        "path": clean(finding.place),
+        "path": printable(finding.place),
         "line": finding.line or None,
         "column": finding.column or None,
         "message": message,

@@ -11,10 +11,10 @@ from xml.sax.saxutils import escape, quoteattr
 import attrs
 
 from indeksinovasi.documents.stamps import engine
-from indeksinovasi.findings import Code, Finding
+from indeksinovasi.findings import Code, Finding, printable
 from indeksinovasi.reports.validation.base import Writer
 from indeksinovasi.reports.validation.summary import Summary
-from indeksinovasi.reports.validation.wording import Wording, at, clean
+from indeksinovasi.reports.validation.wording import Wording, at
 from indeksinovasi.validation import Report, Unchecked
 
 #: The test of a file in which there was nothing to find fault with.
@@ -143,5 +143,5 @@ def _properties(report: Report) -> dict[str, object]:
 
 def _attributes(**values: object) -> str:
     return "".join(
-        f" {name}={quoteattr(clean(str(value)))}" for name, value in values.items()
+        f" {name}={quoteattr(printable(str(value)))}" for name, value in values.items()
     )

@@ -9,13 +9,13 @@ from typing import Any
 import attrs
 
 from indeksinovasi.documents.stamps import engine
-from indeksinovasi.findings import Code, Finding, Severity
+from indeksinovasi.findings import Code, Finding, Severity, printable
 from indeksinovasi.reports.validation.base import Writer
 from indeksinovasi.reports.validation.json import unstructured
 from indeksinovasi.reports.validation.places import uri
 from indeksinovasi.reports.validation.streaming import Items, Kept, margin, members
 from indeksinovasi.reports.validation.summary import Summary
-from indeksinovasi.reports.validation.wording import Wording, clean
+from indeksinovasi.reports.validation.wording import Wording
 from indeksinovasi.validation import Report, Unchecked, Verdict
 
 _SCHEMA = (
@@ -121,7 +121,7 @@ class SarifWriter(Writer):
                     "fullyQualifiedName": finding.pointer,
                 }
             ]
-        properties = {"path": clean(finding.place)}
+        properties = {"path": printable(finding.place)}
         source = wording.source(finding)
         return {
             "ruleId": finding.code.id,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import attrs
 
 from indeksinovasi.documents.stamps import engine
-from indeksinovasi.findings import Severity
+from indeksinovasi.findings import Severity, printable
 from indeksinovasi.messages import translations
 from indeksinovasi.reports.validation.base import Writer
 from indeksinovasi.reports.validation.counting import counts, hidden, overall, tally
@@ -22,7 +22,6 @@ from indeksinovasi.reports.validation.wording import (
     VERDICTS,
     Wording,
     at,
-    clean,
 )
 from indeksinovasi.validation import Report, Verdict
 
@@ -48,7 +47,7 @@ class TextWriter(Writer):
         """
         Write the findings of one file, what was not checked, and its verdict.
         """
-        origin = clean(report.origin)
+        origin = printable(report.origin)
         for line in self._lines(report):
             self.stream.write(f"{origin}{line}\n")
 

@@ -33,13 +33,6 @@ NOT_CHECKED = N_("NOT CHECKED")
 _REQUIRED = N_("required")
 
 
-def clean(text: str) -> str:
-    """
-    Return *text* as one line without control characters.
-    """
-    return text if text.isprintable() else printable(text)
-
-
 def at(finding: Finding) -> str:
     """
     Return line and column as far as they are known: ``:12:19``.
@@ -53,9 +46,13 @@ def at(finding: Finding) -> str:
 class Gap:
     """
     Checks of one file that were not made for the same reason.
+
+    Attributes:
+        required: Whether they were asked for.
     """
 
     excuse: str
+    required: bool
     codes: tuple[Code, ...]
 
 
@@ -86,7 +83,7 @@ class Wording:
         """
         Return the clause behind it; empty where there is none.
         """
-        return clean(finding.source or finding.code.source)
+        return printable(finding.source or finding.code.source)
 
     def advice(self, finding: Finding) -> str:
         """
@@ -100,7 +97,7 @@ class Wording:
         Return place, message, cure and source in one line.
         """
         source = self.source(finding)
-        text = f"{clean(finding.place)} {self.advice(finding)}"
+        text = f"{printable(finding.place)} {self.advice(finding)}"
         return text + (f" ({source})" if source else "")
 
     def reason(self, unchecked: Unchecked) -> str:
@@ -121,11 +118,12 @@ class Wording:
         """
         Yield what was not checked, all that has the same reason together.
         """
-        groups: dict[str, list[Code]] = {}
+        groups: dict[tuple[str, bool], list[Code]] = {}
         for each in report.unchecked:
-            groups.setdefault(self.excuse(each), []).append(each.code)
-        for excuse, codes in groups.items():
-            yield Gap(excuse, tuple(codes))
+            group = self.excuse(each), each.required
+            groups.setdefault(group, []).append(each.code)
+        for (excuse, required), codes in groups.items():
+            yield Gap(excuse, required, tuple(codes))
 
     def outline(self, template: str) -> str:
         """
@@ -145,16 +143,16 @@ class Wording:
         if report.region is None:
             return ""
         code = f" ({report.region.code})" if report.region.code else ""
-        return clean(report.region.name + code)
+        return printable(report.region.name + code)
 
     def framework(self, report: Report) -> str:
         """
         Return id and revision of the rule-book; empty if it was not got to.
         """
         stamp = report.framework
-        return clean(f"{stamp.id} r{stamp.revision}") if stamp else ""
+        return printable(f"{stamp.id} r{stamp.revision}") if stamp else ""
 
     def _filled(self, template: str, words: Mapping[str, str]) -> str:
         if not template:  # The catalogue has its own header under no message.
             return ""
-        return clean(self.translate(template).format(**words))
+        return printable(self.translate(template).format(**words))

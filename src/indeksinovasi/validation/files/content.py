@@ -18,6 +18,9 @@ HEAD_BYTES = 8192
 _PDF_HEADER_WITHIN = 1024
 
 
+_UTF8_MARK = b"\xef\xbb\xbf"
+
+
 @attrs.frozen
 class Kind:
     """
@@ -31,12 +34,15 @@ class Kind:
         reader: What can open it; empty if nothing here does.
 
         film: Whether it shows moving pictures, and lasts so long.
+
+        plain: Whether every sound file of the type is known by its first bytes.
     """
 
     name: str
     endings: tuple[str, ...]
     reader: str = ""
     film: bool = False
+    plain: bool = True
 
 
 _PDF = Kind("PDF", ("pdf",), "pdf")
@@ -45,7 +51,8 @@ _PNG = Kind("PNG", ("png",), "image")
 _MP4 = Kind("MP4", ("mp4", "m4v"), "video", film=True)
 # Telephones name their 3GP recordings .mp4, too; what plays the one plays the other.
 _3GP = Kind("3GP", ("3gp", "3gpp", "3g2", "mp4"), "video", film=True)
-_QUICKTIME = Kind("QuickTime", ("mov", "qt"), "video", film=True)
+# Free space may fill all that is looked at.
+_QUICKTIME = Kind("QuickTime", ("mov", "qt"), "video", film=True, plain=False)
 _M4A = Kind("M4A", ("m4a", "m4b"))
 _HEIC = Kind("HEIC", ("heic", "heif", "hif"))
 _AVIF = Kind("AVIF", ("avif",))
@@ -54,12 +61,13 @@ _AVI = Kind("AVI", ("avi",), film=True)
 _MATROSKA = Kind("Matroska", ("mkv", "webm"), film=True)
 _WINDOWS_MEDIA = Kind("Windows Media", ("wmv", "wma", "asf"), film=True)
 _FLASH = Kind("Flash video", ("flv",), film=True)
-_MPEG = Kind("MPEG", ("mpg", "mpeg", "vob"), film=True)
+_MPEG = Kind("MPEG", ("mpg", "mpeg", "vob"), film=True, plain=False)
 _WAVE = Kind("WAVE", ("wav",))
 _BMP = Kind("BMP", ("bmp", "dib"))
-_MP3 = Kind("MP3", ("mp3",))
+_MP3 = Kind("MP3", ("mp3",), plain=False)
 _ZIP = Kind("ZIP", ("zip",))
-_HTML = Kind("HTML", ("html", "htm"))
+_HTML = Kind("HTML", ("html", "htm"), plain=False)
+_TIFF = Kind("TIFF", ("tiff", "tif"))
 _WORD = Kind("Word", ("docx", "docm", "dotx"))
 _EXCEL = Kind("Excel", ("xlsx", "xlsm", "xltx"))
 _POWERPOINT = Kind("PowerPoint", ("pptx", "pptm", "ppsx"))
@@ -71,14 +79,21 @@ _BEGINNINGS: tuple[tuple[bytes, Kind], ...] = (
     (b"\x89PNG\r\n\x1a\n", _PNG),
     (b"GIF87a", Kind("GIF", ("gif",))),
     (b"GIF89a", Kind("GIF", ("gif",))),
-    (b"II*\0", Kind("TIFF", ("tiff", "tif"))),
-    (b"MM\0*", Kind("TIFF", ("tiff", "tif"))),
+    (b"II*\0", _TIFF),
+    (b"MM\0*", _TIFF),
+    (b"II+\0", _TIFF),  # BigTIFF
+    (b"MM\0+", _TIFF),
     (b"\x1aE\xdf\xa3", _MATROSKA),
     (b"0&\xb2u\x8ef\xcf\x11", _WINDOWS_MEDIA),
     (b"FLV\x01", _FLASH),
     (b"\0\0\1\xba", _MPEG),
+    (b"\0\0\1\xb3", _MPEG),
     (b"ID3", _MP3),
     (b"\xff\xfb", _MP3),
+    (b"\xff\xfa", _MP3),
+    (b"\xff\xf3", _MP3),
+    (b"\xff\xf2", _MP3),
+    (b"PK\5\6", _ZIP),  # One without a file in it.
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind("Office 97", ("doc", "xls", "ppt"))),
     (b"Rar!\x1a\x07", Kind("RAR", ("rar",))),
     (b"7z\xbc\xaf\x27\x1c", Kind("7-Zip", ("7z",))),
@@ -120,8 +135,10 @@ _KINDS: tuple[Kind, ...] = (
     *(kind for _, kind in _BEGINNINGS),
 )
 
-#: Endings of names that promise a content which can be recognised.
-KNOWN_ENDINGS = frozenset(ending for each in _KINDS for ending in each.endings)
+#: Endings of names that promise a content which is recognised wherever it is sound.
+KNOWN_ENDINGS = frozenset(
+    ending for each in _KINDS if each.plain for ending in each.endings
+)
 
 
 def readers_of(ending: str) -> frozenset[str]:
@@ -178,7 +195,8 @@ def _bitmap(head: bytes) -> Kind | None:
 def _document(head: bytes) -> Kind | None:
     if b"%PDF-" in head[:_PDF_HEADER_WITHIN]:
         return _PDF
-    page = head.lstrip()[:14].lower().startswith((b"<!doctype html", b"<html"))
+    text = head.removeprefix(_UTF8_MARK).lstrip()[:14].lower()
+    page = text.startswith((b"<!doctype html", b"<html"))
     return _HTML if page else None
 
 

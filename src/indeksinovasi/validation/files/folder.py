@@ -164,13 +164,14 @@ class EvidenceFolder:
         """
         Return a digest that is another one once any of the files *names* is.
 
-        A file is told by what `FileState` tells, not by its content.
+        A file is told by what `FileState` tells, not by its content; one that is not
+        there, by all that is said of that.
         """
-        digest = hashlib.sha256()
+        digest, hints = hashlib.sha256(), Hints()
         for name in sorted(set(names)):
-            found = self._locator.locate(name, Hints(comparisons=0))
+            found = self._locator.locate(name, hints)
             state = (
-                found.code.id
+                [found.code.id, repr(found.words)]
                 if isinstance(found, Finding)
                 else attrs.astuple(found.stamp)
             )

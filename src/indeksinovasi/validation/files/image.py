@@ -17,6 +17,7 @@ from indeksinovasi.messages import N_
 from indeksinovasi.validation.files.limits import Limits
 from indeksinovasi.validation.files.outcome import (
     Outcome,
+    damage,
     faulty,
     not_installed,
     told,
@@ -65,8 +66,7 @@ def read_image(file: BinaryIO, limits: Limits) -> Outcome:
         except (OSError, SyntaxError, ValueError, EOFError, struct.error) as error:
             if isinstance(error, OSError) and error.errno is not None:
                 raise  # The system's word, which says nothing about the image.
-            reason = told(error, file)
-            return faulty(codes.evidence.FILE_MALFORMED, reason=reason)
+            return faulty(codes.evidence.FILE_MALFORMED, **damage(told(error, file)))
     if _shows_nothing(file, -(-width // _SIDE) * -(-height // _SIDE)):
         reason = N_("its pixels are missing")
         return faulty(codes.evidence.FILE_MALFORMED, reason=reason)

@@ -27,6 +27,9 @@ _MOST_PATH_BYTES = 4096
 #: Entries of a folder that are looked at for a name that may be meant.
 _MOST = 10_000
 
+#: Folders that are looked into for a file that lies elsewhere; few have an ending.
+_MOST_FOLDERS = 50
+
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 _SPECIAL: Mapping[Callable[[int], bool], str] = {
@@ -105,13 +108,11 @@ class Locator:
         """
         folder, found = self._root, PurePosixPath()
         for part in parts:
-            if folder not in self._entries:
-                self._entries[folder] = _entries(folder)
-            entries, wanted = self._entries[folder], _folded(part)
+            entries, wanted = self._folder(folder), _folded(part)
             same = tuple(each for each in (part, wanted) if each in entries)
             close = same or hints.near(wanted, entries)
             if not close:
-                return ()
+                return self._elsewhere(parts, hints)
             there = entries[close[0]]
             folder, found = folder / there, found / there
         meant, near = str(PurePosixPath(*parts)), str(found)
@@ -119,8 +120,36 @@ class Locator:
             return Phrase(N_("a link of this name, which leads nowhere"))
         # The two look the same.
         if unicodedata.normalize("NFC", near) == unicodedata.normalize("NFC", meant):
-            return Phrase(N_("the same name in another form of Unicode"))
+            reason = N_("the same name in another form of Unicode; copy it from there")
+            return Phrase(reason)
         return (near,)
+
+    def _elsewhere(self, parts: tuple[str, ...], hints: Hints) -> tuple[str, ...]:
+        """
+        Return the path of a file of that name one folder further up or down.
+
+        Often it is written from the submission's folder on, and not from this one.
+        """
+        name = parts[-1]
+        outer = ["/".join(parts[start:]) for start in range(1, len(parts))]
+        near = sorted(set(self._folder(self._root).values()))
+        inner = [f"{each}/{name}" for each in near if "." not in each]
+        candidates = (*outer, *inner[:_MOST_FOLDERS])
+        if not hints.spend(len(candidates)):
+            return ()
+        return tuple(islice(filter(self._has, candidates), 1))
+
+    def _has(self, name: str) -> bool:
+        try:
+            real = self._root.joinpath(name).resolve(strict=True)
+        except (OSError, RuntimeError, ValueError):
+            return False
+        return real.is_relative_to(self._root) and real.is_file()
+
+    def _folder(self, folder: Path) -> Mapping[str, str]:
+        if folder not in self._entries:
+            self._entries[folder] = _entries(folder)
+        return self._entries[folder]
 
 
 def _reason(error: OSError | RuntimeError) -> Phrase:

@@ -5,6 +5,7 @@ What came of opening a file, in a form that passes between two processes.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any, BinaryIO
 
@@ -81,3 +82,25 @@ def told(error: BaseException, file: BinaryIO) -> str:
     Return what a library says about *file*, without what it calls the file.
     """
     return str(error).removeprefix(f"stream {file!r}").lstrip(": ")[:_MOST_TEXT]
+
+
+#: What it comes to for people, by words that the libraries have for it.
+_DAMAGE = (
+    ("truncated|startxref|unexpected end|broken data", N_("it ends too soon")),
+    ("page tree|pages|root", N_("its list of pages is damaged")),
+    ("xref|trailer|cross.reference", N_("its table of contents (xref) is damaged")),
+    ("header", N_("its header is damaged")),
+)
+
+
+def damage(detail: str) -> dict[str, str]:
+    """
+    Return the words for damage of which a library says *detail*, in its own language.
+    """
+    reasons = (
+        reason
+        for pattern, reason in _DAMAGE
+        if re.search(pattern, detail, re.IGNORECASE)
+    )
+    reason = next(reasons, N_("what is in it is damaged"))
+    return {"reason": reason, "detail": detail}

@@ -13,6 +13,7 @@ from indeksinovasi import codes
 from indeksinovasi.validation.files.limits import Limits
 from indeksinovasi.validation.files.outcome import (
     Outcome,
+    damage,
     faulty,
     not_installed,
     told,
@@ -34,20 +35,20 @@ def read_pdf(file: BinaryIO, limits: Limits) -> Outcome:  # noqa: ARG001 -- as a
     except ImportError:
         return not_installed("pikepdf")
     try:
-        pages, damage = _pages(file)
+        pages, detail = _pages(file)
     except PasswordError:
         return faulty(codes.evidence.PDF_LOCKED)
     # What is thrown by qpdf itself, and not by its reader, is a RuntimeError.
     except (PdfError, RuntimeError) as error:
-        reason = told(error, file)
-        if _UNKNOWN_ENCRYPTION.search(reason):
+        detail = told(error, file)
+        if _UNKNOWN_ENCRYPTION.search(detail):
             return faulty(codes.evidence.PDF_LOCKED)
-        return faulty(codes.evidence.FILE_MALFORMED, reason=reason)
+        return faulty(codes.evidence.FILE_MALFORMED, **damage(detail))
     if not pages:
         return faulty(codes.evidence.PDF_WITHOUT_PAGES)
     return (
-        faulty(codes.evidence.PDF_DAMAGED, pages=pages, reason=damage)
-        if damage
+        faulty(codes.evidence.PDF_DAMAGED, pages=pages, **damage(detail))
+        if detail
         else Outcome()
     )
 
@@ -62,7 +63,7 @@ def _pages(file: BinaryIO) -> tuple[int, str]:
         with pikepdf.open(file, attempt_recovery=False) as pdf:
             return len(pdf.pages), ""
     except (pikepdf.PdfError, RuntimeError) as error:
-        damage = told(error, file)
+        detail = told(error, file)
     file.seek(0)
     with pikepdf.open(file) as pdf:
-        return len(pdf.pages), damage
+        return len(pdf.pages), detail
