@@ -173,6 +173,16 @@ def choose_rulebook(
     return found
 
 
+def code_id(given: str) -> str:
+    """
+    Return the id of a code as the catalogue has it, however it was typed.
+
+    >>> code_id(" ii-k001")
+    'II-K001'
+    """
+    return given.strip().upper()
+
+
 def submission_files(paths: Sequence[str]) -> Iterator[str]:
     """
     Yield the files that *paths* mean: a folder stands for the JSON files inside it.
