@@ -96,7 +96,8 @@ class TestStart:
         assert not loaded_by(HELP) & HEAVY
 
     @pytest.mark.parametrize(
-        "command", ["codes", "frameworks list", "frameworks show iga/2026"]
+        "command",
+        ["codes", "codes II-K003", "frameworks list", "frameworks show iga/2026"],
     )
     def test_machines_do_not_wait_for_what_paints_a_terminal(self, command):
         """
@@ -186,6 +187,21 @@ class TestContents:
         assert sorted(names | {"indeksinovasi.schemas"}) == sorted(
             PROJECT["tool"]["setuptools"]["packages"]
         )
+
+    def test_every_data_file_is_installed(self):
+        """
+        What the program reads beside its modules is built into the wheel.
+        """
+        globs = PROJECT["tool"]["setuptools"]["package-data"]["indeksinovasi"]
+        named = {path for each in globs for path in PACKAGE.glob(each)}
+        there = {
+            path
+            for path in PACKAGE.rglob("*")
+            if path.is_file() and path.suffix not in {".py", ".pyc"}
+        }
+
+        assert PACKAGE / "codes" / "examples.json" in named
+        assert named == there
 
     def test_every_schema_can_be_read(self):
         """

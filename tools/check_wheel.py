@@ -114,6 +114,9 @@ def check_installed(python: str, wheel: Path, folder: Path) -> None:
         fail("score --format json printed no assessment")
     if "$schema" not in as_json([command, "schema", "submission"], elsewhere):
         fail("schema submission printed no JSON Schema")
+    explained = run([command, "codes", "II-K003", "--lang", "id"], cwd=elsewhere)
+    if "Salah: " not in explained:
+        fail("codes II-K003 showed no example")
     version = run([new_python, "--version"], cwd=elsewhere).strip()
     print(f"works on {version}: index {assessment['index']}")
 

@@ -259,7 +259,8 @@ def _checked_submission(path: Path, folder: Path | None = None) -> Report:
     content = path.read_bytes()
     submission = parse_submission(content, origin=str(path))
     report = validate(submission, made_up[0], folder)
-    return attrs.evolve(report, findings=located(report.findings, content))
+    findings = located(report.findings, content)
+    return attrs.evolve(report, origin=str(path), findings=findings)
 
 
 def _checked_ideas(path: Path) -> Report:

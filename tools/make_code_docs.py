@@ -1,30 +1,34 @@
 """
 Make the pages on finding codes from the catalogue and the examples.
 
-Usage: make_code_docs.py [FOLDER]
+Usage: make_code_docs.py [FOLDER [FILE]]
 
 Writes ``index.md`` and one page for each code to *FOLDER*, by default ``docs/codes``,
 and removes pages of codes that are gone.  What a page shows as wrong or right are the
-files in ``tests/examples``, with what a validation says about them today.
+files in ``tests/examples``, with what a validation says about them today.  Of each code
+one wrong and one right example go to *FILE*, from which ``indeksinovasi codes CODE``
+shows them where there is no checkout.
 """
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from code_examples import ROOT, WITHOUT_EXAMPLE, Example, examples
+from code_excerpts import data, excerpt
 
 from indeksinovasi.codes import CODES
+from indeksinovasi.codes.examples import ExampleFile
 from indeksinovasi.documents import Refused
 from indeksinovasi.documents.reading import parse_json
-from indeksinovasi.findings import Code
+from indeksinovasi.findings import Code, outline
 from indeksinovasi.messages import LANGUAGES, Bilingual, Language, translations
 from indeksinovasi.reports.codes import SEVERITIES
 
 FOLDER = ROOT / "docs" / "codes"
+FILE = ROOT / "src" / "indeksinovasi" / "codes" / "examples.json"
 
 AREAS: Mapping[str, Bilingual] = {
     "S": Bilingual("Bentuk dokumen", "Structure of the document"),
@@ -39,17 +43,14 @@ LANGUAGE_NAMES: Mapping[Language, str] = {"id": "Bahasa Indonesia", "en": "Engli
 
 MADE = "% Made by tools/make_code_docs.py from the catalogue and tests/examples.\n\n"
 
-#: Bytes in a row, and rows, that are shown of a file that is no text.
-ROW = 16
-ROWS = 4
 
-
-def main(folder: Path = FOLDER) -> None:
+def main(folder: Path = FOLDER, file: Path = FILE) -> None:
     """
-    Write all pages to *folder*.
+    Write all pages to *folder*, and what the program shows to *file*.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     shown = examples()
+    file.write_text(data(shown), "utf-8", newline="\n")
+    folder.mkdir(parents=True, exist_ok=True)
     pages = {"index.md": index_page()}
     for code in CODES.values():
         own = tuple(each for each in shown if each.code == code)
@@ -72,12 +73,14 @@ def _index() -> Iterator[str]:
     yield ""
     yield (
         "Setiap temuan `indeksinovasi validate` berkode tetap. "
-        "`indeksinovasi codes KODE` menjelaskan satu kode di terminal."
+        "`indeksinovasi codes KODE` menjelaskan satu kode di terminal, dengan contoh "
+        "yang salah dan yang benar."
     )
     yield ""
     yield (
         "Every finding of `indeksinovasi validate` has a code that never changes. "
-        "`indeksinovasi codes CODE` explains one in the terminal."
+        "`indeksinovasi codes CODE` explains one in the terminal, with a wrong and a "
+        "right example."
     )
     for area, title in AREAS.items():
         yield ""
@@ -147,14 +150,11 @@ def _severity(code: Code) -> str:
 
 
 def _sentence(template: str, language: Language) -> str:
-    """
-    Return *template* in *language*, with a dot where a word is filled in.
-    """
-    text = translations(language).gettext(template)
-    return re.sub(r"\{\w+\}", "…", text)
+    return outline(template, translations(language).gettext)
 
 
 def _shown(example: Example) -> Iterator[str]:
+    shown = excerpt(example)
     yield ""
     yield f"`{example.name}`"
     if example.base is not None:
@@ -164,81 +164,42 @@ def _shown(example: Example) -> Iterator[str]:
             yield f"Selebihnya seperti / the rest is as in `{base}`."
         else:
             yield f"Kerangka rekaan / made-up framework: `{base}`."
-    for file in example.files:
-        yield from _file(file, example)
-    # Of a right example there is nothing to tell; its evidence need not be opened.
-    if example.verdict != "valid":
+    for file in shown.files:
+        yield from _file(file, "" if file.name == shown.name else f"`{file.name}`")
+    if shown.found:
         yield ""
         yield "```text"
         for language in LANGUAGES:
-            for each in example.findings:
-                name = Path(example.report.origin).name
-                yield each.told(name, translations(language).gettext)
+            yield from (each.to(language) for each in shown.found)
         yield "```"
 
 
-def _file(file: Path, example: Example) -> Iterator[str]:
-    content = file.read_bytes()
-    heading = ""
-    if file != example.path:
-        heading = f"`{file.relative_to(example.path).as_posix()}`"
-    if not content.strip() or (heading and _text(content) is None):
-        heading = f"{heading} ({len(content)} byte)".strip()
-        content = b""
+def _file(file: ExampleFile, heading: str) -> Iterator[str]:
+    content = (file.dump or file.text or "").rstrip("\n")
+    if not content.strip():
+        content = ""
+        heading = f"{heading} ({file.bytes} byte)".strip()
     if heading:
         yield ""
         yield heading
     if content:
         yield ""
-        yield from _content(file, content)
+        yield f"```{_lexer(file)}"
+        yield content
+        yield "```"
 
 
-def _content(file: Path, content: bytes) -> Iterator[str]:
-    text = _text(content)
-    yield f"```{_lexer(file, content)}"
-    if text is None:
-        yield from _dump(content)
-    else:
-        yield text.rstrip("\n")
-    yield "```"
-
-
-def _text(content: bytes) -> str | None:
-    try:
-        text = content.decode()
-    except UnicodeDecodeError:
-        return None
-    plain = text.replace("\n", "")
-    return text if plain.isprintable() else None
-
-
-def _lexer(file: Path, content: bytes) -> str:
+def _lexer(file: ExampleFile) -> str:
     """
     Return what colours the file; what is no JSON at all cannot be coloured as such.
     """
-    if file.suffix == ".toml":
+    if file.name.endswith(".toml"):
         return "toml"
     try:
-        parse_json(content)
+        parse_json((file.text or "").encode())
     except Refused:
         return "text"
     return "json"
-
-
-def _dump(content: bytes) -> Iterator[str]:
-    """
-    Yield some of *content* as numbers and letters, where it stops being UTF-8.
-    """
-    bad = 0
-    try:
-        content.decode()
-    except UnicodeDecodeError as error:
-        bad = error.start
-    first = max(0, bad // ROW - 1) * ROW
-    for start in range(first, min(first + ROWS * ROW, len(content)), ROW):
-        row = content[start : start + ROW]
-        letters = re.sub("[^ -~]", ".", row.decode("latin-1"))
-        yield f"{start:4}  {row.hex(' '):<47}  {letters}"
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ import math
 import reprlib
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from string import Formatter
 from typing import Any
 
 import attrs
@@ -231,6 +232,19 @@ def _step(step: str | int) -> str:
 
 #: What words are made of, and never changes.
 _FIXED = frozenset({type(None), bool, int, str, Decimal, Phrase, Bilingual, Excerpt})
+
+
+def outline(template: str, translate: Callable[[str], str] = str) -> str:
+    """
+    Return *template*, translated, with an ellipsis for whatever fills it.
+
+    >>> outline("level {level} is above {most}")
+    'level … is above …'
+    """
+    if not template:  # The catalogue has its own header under no message.
+        return ""
+    parts = Formatter().parse(translate(template))
+    return "".join(text + ("" if name is None else "…") for text, name, _, _ in parts)
 
 
 def worded(

@@ -5,9 +5,10 @@
 import json
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from cli.running import EXAMPLE, ROOT, run
-from indeksinovasi import framework_ids
+from indeksinovasi import __version__, framework_ids
 from plugins.making import EXAMPLE as PLUGIN
 from plugins.making import extending, rulebook
 
@@ -62,8 +63,8 @@ class TestList:
         """
         Whoever asks what there is learns how well it is known, and where it is from.
         """
-        listed = json.loads(run("frameworks", "list", "--format", "json").out)
-        (only,) = [each for each in listed if each["id"] == "iga/2026"]
+        document = json.loads(run("frameworks", "list", "--format", "json").out)
+        (only,) = [each for each in document["frameworks"] if each["id"] == "iga/2026"]
 
         assert (only["kind"], only["unit"]) == ("index", "region")
         assert (only["valid_from"], only["valid_until"]) == (None, None)
@@ -71,6 +72,17 @@ class TestList:
         assert only["status"] == "reproduced"
         assert only["sources"]["reproduced"] > 70
         assert only["distributions"][0]["name"] == "indeksinovasi"
+
+    def test_writes_a_document_of_the_published_form(self):
+        """
+        A machine reads what the schema describes, and who wrote it.
+        """
+        document = json.loads(run("frameworks", "list", "--format", "json").out)
+        schema = json.loads(run("schema", "frameworks").out)
+
+        Draft202012Validator(schema).validate(document)
+        assert document["format"] == "indeksinovasi.frameworks/1"
+        assert document["engine"] == {"name": "indeksinovasi", "version": __version__}
 
     def test_lists_every_kind_for_people(self):
         """

@@ -35,10 +35,12 @@ from strategies import documents, mutated
 
 OURS = [
     "assessment-1",
+    "codes-1",
     "comparison-1",
     "contest-1",
     "contest-result-1",
     "entries-1",
+    "frameworks-1",
     "ideas-1",
     "process-1",
     "rulebook-1",
@@ -65,6 +67,7 @@ VOCABULARIES = [
     ("assessment-1", "region-kind", RegionKind, False),
     ("assessment-1", "basis", Basis, False),
     ("assessment-1", "standing", Standing, False),
+    ("codes-1", "severity", Severity, False),
     ("comparison-1", "status", Status, False),
     ("comparison-1", "origin", Origin, False),
     ("comparison-1", "region-kind", RegionKind, False),
@@ -80,6 +83,7 @@ VOCABULARIES = [
     ("contest-result-1", "attachment-state", AttachmentState, False),
     ("contest-result-1", "severity", Severity, False),
     ("entries-1", "attachment-state", AttachmentState, False),
+    ("frameworks-1", "status", Status, False),
     ("ideas-1", "region-kind", RegionKind, True),
     ("process-1", "status", Status, False),
     ("rulebook-1", "status", Status, False),

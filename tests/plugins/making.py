@@ -7,8 +7,10 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from cli.running import run
+from indeksinovasi.documents import schema_text
 from indeksinovasi.errors import PluginError
 from indeksinovasi.plugins import Plugin
 from indeksinovasi.registry import Distribution, Provider
@@ -25,6 +27,8 @@ EXAMPLE_FILES = tuple(
         for each in path.relative_to(EXAMPLE).parts[:-1]
     )
 )
+
+LISTS = Draft202012Validator(json.loads(schema_text("frameworks-1")))
 
 BASE = ROOT / "tests" / "examples" / "base" / "contoh-2026.toml"
 
@@ -131,7 +135,9 @@ def listed(site, **environment):
     """
     ran = run("frameworks", "list", "--format", "json", PYTHONPATH=site, **environment)
     assert ran.code == 0, ran.err
-    return {each["id"]: each for each in json.loads(ran.out)}
+    document = json.loads(ran.out)
+    LISTS.validate(document)
+    return {each["id"]: each for each in document["frameworks"]}
 
 
 def broken(registry, name):

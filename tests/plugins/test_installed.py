@@ -67,7 +67,9 @@ class TestExample:
         Who lists the rule-books sees the plugin with its version and its digest.
         """
         ran = run("frameworks", "list", "--format", "json", PYTHONPATH=site)
-        (found,) = [each for each in json.loads(ran.out) if each["id"] == ID]
+        (found,) = [
+            each for each in json.loads(ran.out)["frameworks"] if each["id"] == ID
+        ]
 
         assert ran.code == 0
         assert found["state"] == "ok"

@@ -8,34 +8,55 @@ import sys
 
 import click
 
-from indeksinovasi.cli.common import format_option, language_option, tell
+from indeksinovasi.cli.common import code_id, format_option, language_option, tell
 from indeksinovasi.codes import CODES
 from indeksinovasi.errors import UnknownCodeError, nearest
+from indeksinovasi.findings import Code
 from indeksinovasi.messages import Language
 
 
 @click.command("codes")
-@click.argument("code_id", metavar="[CODE]", required=False)
+@click.argument("given", metavar="[CODE]", required=False)
 @format_option
 @language_option
-def command(code_id: str | None, output: str, language: Language) -> None:
+def command(given: str | None, output: str, language: Language) -> None:
     """
     List what a validation can find, or explain one code.
-    """
-    if code_id is not None and code_id not in CODES:
-        error = UnknownCodeError(code_id, nearest(code_id, CODES, most=3))
-        sys.exit(tell(error, language))
-    code = None if code_id is None else CODES[code_id]
-    if output == "json":
-        from indeksinovasi.reports.codes_json import write_code, write_codes
 
-        text = write_codes(CODES.values()) if code is None else write_code(code)
-        click.echo(text, nl=False)
+    A code is explained with its source, and with a wrong and a right example.
+    """
+    if given is None:
+        _list(output, language)
         return
-    from indeksinovasi.reports.codes import code_report, codes_table
+    code = CODES.get(code_id(given))
+    if code is None:
+        error = UnknownCodeError(given, nearest(code_id(given), CODES, most=3))
+        sys.exit(tell(error, language))
+    _explain(code, output, language)
+
+
+def _list(output: str, language: Language) -> None:
+    if output == "json":
+        from indeksinovasi.reports.codes_json import write_codes
+
+        click.echo(write_codes(CODES.values()), nl=False)
+        return
+    from indeksinovasi.reports.codes import codes_table
     from indeksinovasi.reports.console import console
 
-    if code is None:
-        console().print(codes_table(tuple(CODES.values()), language))
-    else:
-        console().print(code_report(code, language))
+    console().print(codes_table(tuple(CODES.values()), language))
+
+
+def _explain(code: Code, output: str, language: Language) -> None:
+    from indeksinovasi.codes.examples import examples_of
+
+    examples = examples_of(code)
+    if output == "json":
+        from indeksinovasi.reports.codes_json import write_code
+
+        click.echo(write_code(code, examples), nl=False)
+        return
+    from indeksinovasi.reports.codes import code_report
+    from indeksinovasi.reports.console import console
+
+    console().print(code_report(code, examples, language), crop=False)

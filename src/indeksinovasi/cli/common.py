@@ -172,6 +172,16 @@ def choose_rulebook(
     return found
 
 
+def code_id(given: str) -> str:
+    """
+    Return the id of a code as the catalogue has it, however it was typed.
+
+    >>> code_id(" ii-k001")
+    'II-K001'
+    """
+    return given.strip().upper()
+
+
 def tell(error: IndeksInovasiError, language: Language) -> Exit:
     """
     Print *error* on stderr in *language*, and return what to exit with.

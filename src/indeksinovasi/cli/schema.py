@@ -22,8 +22,8 @@ def command(name: str, language: Language) -> None:
     Print the JSON Schema of a document.
 
     NAME is submission, assessment, comparison, report, rulebook, contest, entries,
-    sheets, contest-result, process, ideas or tracking; the newest version is meant
-    unless one is named, as in submission-1.
+    sheets, contest-result, process, ideas, tracking, codes or frameworks; the newest
+    version is meant unless one is named, as in submission-1.
     """
     try:
         click.echo(schema_text(name), nl=False)

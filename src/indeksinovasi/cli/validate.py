@@ -12,6 +12,7 @@ import click
 
 from indeksinovasi.cli.common import (
     choices_option,
+    code_id,
     framework_option,
     language_option,
     tell,
@@ -49,7 +50,7 @@ _EXITS = {
 def _codes(
     _: click.Context, __: click.Parameter, values: Sequence[str]
 ) -> frozenset[str]:
-    named = [each.strip().upper() for value in values for each in value.split(",")]
+    named = [code_id(each) for value in values for each in value.split(",")]
     known = [each.id for each in OF_SUBMISSIONS]
     for each in named:
         if each not in known:

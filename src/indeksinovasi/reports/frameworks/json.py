@@ -11,11 +11,13 @@ from typing import Any, Protocol
 
 from indeksinovasi.documents import unstructure_rulebook
 from indeksinovasi.documents.differences import Difference, Said
-from indeksinovasi.documents.stamps import json_text, unstructure_edition
+from indeksinovasi.documents.stamps import engine, json_text, unstructure_edition
 from indeksinovasi.errors import RulebookError
 from indeksinovasi.frameworks import Rulebook
 from indeksinovasi.frameworks.rules import Rule
 from indeksinovasi.registry import Known
+
+FRAMEWORKS_FORMAT = "indeksinovasi.frameworks/1"
 
 
 class Reason(Protocol):
@@ -74,8 +76,15 @@ class Outcome(Protocol):
 def write_known(known: Iterable[Known]) -> str:
     """
     Return as a JSON document which rule-books are *known*, the broken ones with why.
+
+    ``schemas/frameworks-1.schema.json`` describes it.
     """
-    return json_text([_known(each) for each in known])
+    document = {
+        "format": FRAMEWORKS_FORMAT,
+        "engine": engine(),
+        "frameworks": [_known(each) for each in known],
+    }
+    return json_text(document)
 
 
 def write_rulebook(rulebook: Rulebook, rules: Mapping[str, type[Rule]]) -> str:

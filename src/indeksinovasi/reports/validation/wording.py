@@ -8,11 +8,17 @@ would obey: control characters are written out.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from string import Formatter
 
 import attrs
 
-from indeksinovasi.findings import Code, Finding, Severity, printable, worded
+from indeksinovasi.findings import (
+    Code,
+    Finding,
+    Severity,
+    outline,
+    printable,
+    worded,
+)
 from indeksinovasi.messages import N_, Language, translations
 from indeksinovasi.validation import Report, Unchecked, Verdict
 
@@ -129,12 +135,7 @@ class Wording:
         """
         Return *template* with an ellipsis for whatever fills it.
         """
-        if not template:
-            return ""
-        parts = Formatter().parse(self.translate(template))
-        return "".join(
-            text + ("" if name is None else "…") for text, name, _, _ in parts
-        )
+        return outline(template, self.translate)
 
     def region(self, report: Report) -> str:
         """
