@@ -32,10 +32,10 @@ class TestFile:
         """
         path = tmp_path / "a.pdf"
         path.write_bytes(pdf())
-        stamp = FileState.of(path.lstat())
+        state = FileState.of(path.lstat())
         path.write_bytes(b"%PDF-")
         os.utime(path, (1, 1))
-        outcome = looked_into("pdf", path, stamp, Limits())
+        outcome = looked_into("pdf", path, state, Limits())
 
         assert outcome.changed
         assert not outcome.fault

@@ -20,7 +20,7 @@ from indeksinovasi.validation.files.limits import Limits
 
 
 @attrs.frozen
-class Refused:
+class Refusal:
     """
     Why no more files of a submission are read.
 
@@ -45,7 +45,7 @@ class Allowance:
         self._stalls = 0
         self._charged: set[Hashable] = set()
 
-    def refusal(self, key: Hashable) -> Refused | None:
+    def refusal(self, key: Hashable) -> Refusal | None:
         """
         Return why the file *key* may not be read; None if it may, or has been.
         """
@@ -53,11 +53,11 @@ class Allowance:
             return None
         if self._stalls >= self._limits.stalls:
             reason = N_("{number} files took too long to open; no more were opened")
-            return Refused(reason, {"number": self._stalls})
+            return Refusal(reason, {"number": self._stalls})
         if self._seconds > self._limits.submission_seconds:
             reason = N_("the files took {minutes} minutes to open; no more were opened")
             minutes = int(self._limits.submission_seconds / 60)
-            return Refused(reason, {"minutes": minutes})
+            return Refusal(reason, {"minutes": minutes})
         return None
 
     def charge(self, key: Hashable, seconds: float, *, stalled: bool) -> None:

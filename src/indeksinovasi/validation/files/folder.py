@@ -19,7 +19,7 @@ from indeksinovasi.errors import Hints
 from indeksinovasi.findings import Finding
 from indeksinovasi.messages import N_
 from indeksinovasi.model import Evidence
-from indeksinovasi.validation.files.allowance import Allowance, Refused
+from indeksinovasi.validation.files.allowance import Allowance, Refusal
 from indeksinovasi.validation.files.content import Kind
 from indeksinovasi.validation.files.demand import FileDemand
 from indeksinovasi.validation.files.judging import (
@@ -173,12 +173,12 @@ class EvidenceFolder:
             state = (
                 [found.code.id, repr(found.words)]
                 if isinstance(found, Finding)
-                else attrs.astuple(found.stamp)
+                else attrs.astuple(found.state)
             )
             digest.update(json.dumps([name, state]).encode())
         return digest.hexdigest()
 
-    def _look(self, name: str, hints: Hints) -> ReadFile | Finding | Refused:
+    def _look(self, name: str, hints: Hints) -> ReadFile | Finding | Refusal:
         located = self._locator.locate(name, hints)
         if isinstance(located, Finding):
             return located
@@ -208,7 +208,7 @@ class EvidenceFolder:
         Return what the file came to, None if it was not the one that was located.
         """
         try:
-            contents = read_contents(located.path, located.stamp, self._limits)
+            contents = read_contents(located.path, located.state, self._limits)
         except Unreadable as error:
             words = {"reason": error.reason}
             return Finding(codes.evidence.CANNOT_READ_FILE, words=words)
@@ -228,15 +228,15 @@ class EvidenceFolder:
             return Outcome(unread=N_("{file} is of type {kind}, which is not opened"))
         # Of a video only a few bytes are read, however long it is.
         most = self._limits.parsed_bytes
-        if kind.reader != "video" and located.stamp.size > most:
+        if kind.reader != "video" and located.state.size > most:
             reason, words = too_large(most)
             return Outcome(unread=reason, words=words)
-        return self._process.read(kind.reader, located.path, located.stamp)
+        return self._process.read(kind.reader, located.path, located.state)
 
 
 def _key(located: Located) -> Hashable:
     """
     Return what a file is known by under all of its names, as far as there is such.
     """
-    stamp = located.stamp
-    return stamp if stamp.inode else (located.path, stamp)
+    state = located.state
+    return state if state.inode else (located.path, state)

@@ -13,7 +13,7 @@ from indeksinovasi import codes
 from indeksinovasi.codes import CODES
 from indeksinovasi.findings import Code, Finding, Phrase
 from indeksinovasi.messages import N_
-from indeksinovasi.validation.files.allowance import Refused
+from indeksinovasi.validation.files.allowance import Refusal
 from indeksinovasi.validation.files.content import KNOWN_ENDINGS, Kind, readers_of
 from indeksinovasi.validation.files.demand import FileDemand
 from indeksinovasi.validation.files.outcome import Outcome
@@ -134,38 +134,38 @@ class ReadFile:
         return Unchecked(code=code, reason=reason, words=words, required=required)
 
 
-def own_faults(examined: ReadFile, sha256: str | None) -> Iterator[Finding | Unchecked]:
+def own_faults(read: ReadFile, sha256: str | None) -> Iterator[Finding | Unchecked]:
     """
     Yield what is wrong with a file whatever it is to prove.
 
     Args:
-        examined: The file.
+        read: The file.
 
         sha256: The digest it was declared with.
     """
     if sha256 is not None:
-        yield from _digest(examined, sha256)
-    yield from _type(examined)
-    yield from _opening(examined)
+        yield from _digest(read, sha256)
+    yield from _type(read)
+    yield from _opening(read)
 
 
-def shortfalls(examined: ReadFile, demand: FileDemand) -> Iterator[Finding | Unchecked]:
+def shortfalls(read: ReadFile, demand: FileDemand) -> Iterator[Finding | Unchecked]:
     """
     Yield what *demand* asks for and the file is not.
     """
     if demand.media:
-        yield from _taken(examined, demand)
-    size, most = examined.contents.size, demand.largest_bytes
+        yield from _taken(read, demand)
+    size, most = read.contents.size, demand.largest_bytes
     if most is not None and size > most:
-        yield examined.finding(
+        yield read.finding(
             codes.evidence.FILE_TOO_LARGE, demand.source, found=size, most=most
         )
     if demand.longest_seconds is not None:
-        yield from _length(examined, demand.longest_seconds, demand.source)
+        yield from _length(read, demand.longest_seconds, demand.source)
 
 
 def unlooked(
-    why: Finding | Refused, name: str, sha256: str | None
+    why: Finding | Refusal, name: str, sha256: str | None
 ) -> Iterator[Unchecked]:
     """
     Yield what was not looked for in a file, since there was nothing to look into.
@@ -187,7 +187,7 @@ def unlooked(
     yield from _untold(found, why)
 
 
-def undemanded(why: Finding | Refused, demand: FileDemand) -> Iterator[Unchecked]:
+def undemanded(why: Finding | Refusal, demand: FileDemand) -> Iterator[Unchecked]:
     """
     Yield what *demand* asks of a file that there was nothing to look into.
     """
@@ -199,8 +199,8 @@ def undemanded(why: Finding | Refused, demand: FileDemand) -> Iterator[Unchecked
     yield from _untold([code for is_asked, code in asked if is_asked], why)
 
 
-def _untold(found: Iterable[Code], why: Finding | Refused) -> Iterator[Unchecked]:
-    refused = Refused(NOT_THERE) if isinstance(why, Finding) else why
+def _untold(found: Iterable[Code], why: Finding | Refusal) -> Iterator[Unchecked]:
+    refused = Refusal(NOT_THERE) if isinstance(why, Finding) else why
     reason, words = refused.reason, refused.words
     for code in found:
         yield Unchecked(code=code, reason=reason, words=words, required=True)
@@ -210,33 +210,31 @@ def _ending(name: str) -> str:
     return PurePosixPath(name).suffix.lower().removeprefix(".")
 
 
-def _digest(examined: ReadFile, expected: str) -> Iterator[Finding | Unchecked]:
-    contents = examined.contents
+def _digest(read: ReadFile, expected: str) -> Iterator[Finding | Unchecked]:
+    contents = read.contents
     found = contents.sha256
     if found is None:
-        yield examined.unchecked(
+        yield read.unchecked(
             codes.evidence.HASH_DIFFERS, contents.unhashed, **contents.words
         )
     elif found != expected.lower():
-        yield examined.finding(codes.evidence.HASH_DIFFERS, found=Phrase(found))
+        yield read.finding(codes.evidence.HASH_DIFFERS, found=Phrase(found))
 
 
-def _type(examined: ReadFile) -> Iterator[Finding | Unchecked]:
-    kind, ending = examined.kind, examined.ending
+def _type(read: ReadFile) -> Iterator[Finding | Unchecked]:
+    kind, ending = read.kind, read.ending
     if kind is not None:
         if ending not in kind.endings:
             found = Phrase(kind.name)
-            yield examined.finding(codes.evidence.TYPE_DIFFERS, found=found)
+            yield read.finding(codes.evidence.TYPE_DIFFERS, found=found)
     elif ending in KNOWN_ENDINGS:
-        yield examined.finding(codes.evidence.TYPE_UNKNOWN, ending=Phrase(ending))
+        yield read.finding(codes.evidence.TYPE_UNKNOWN, ending=Phrase(ending))
     else:
-        yield examined.unchecked(
-            codes.evidence.TYPE_DIFFERS, _TYPE_UNTOLD, required=False
-        )
+        yield read.unchecked(codes.evidence.TYPE_DIFFERS, _TYPE_UNTOLD, required=False)
 
 
-def _opening(examined: ReadFile) -> Iterator[Finding | Unchecked]:
-    kind, outcome = examined.kind, examined.outcome
+def _opening(read: ReadFile) -> Iterator[Finding | Unchecked]:
+    kind, outcome = read.kind, read.outcome
     if kind is None:
         return
     words = {
@@ -245,21 +243,21 @@ def _opening(examined: ReadFile) -> Iterator[Finding | Unchecked]:
     }
     words["kind"] = Phrase(kind.name)
     if outcome.fault:
-        yield examined.finding(CODES[outcome.fault], **words)
+        yield read.finding(CODES[outcome.fault], **words)
     elif outcome.unread:
         # Of a type that nothing here can open, it was not asked either.
         required = kind.reader != ""
         for code in _READERS[kind.reader]:
-            yield examined.unchecked(code, outcome.unread, required=required, **words)
+            yield read.unchecked(code, outcome.unread, required=required, **words)
 
 
-def _taken(examined: ReadFile, demand: FileDemand) -> Iterator[Finding | Unchecked]:
-    kind, taken = examined.kind, set(demand.media)
-    if kind is None and examined.ending in taken - KNOWN_ENDINGS:
-        yield examined.unchecked(codes.evidence.TYPE_NOT_TAKEN, _TYPE_UNTOLD)
+def _taken(read: ReadFile, demand: FileDemand) -> Iterator[Finding | Unchecked]:
+    kind, taken = read.kind, set(demand.media)
+    if kind is None and read.ending in taken - KNOWN_ENDINGS:
+        yield read.unchecked(codes.evidence.TYPE_NOT_TAKEN, _TYPE_UNTOLD)
     elif kind is None or not taken.intersection(kind.endings):
         found = Phrase(kind.name if kind else N_("of an unknown type"))
-        yield examined.finding(
+        yield read.finding(
             codes.evidence.TYPE_NOT_TAKEN,
             demand.source,
             found=found,
@@ -267,16 +265,14 @@ def _taken(examined: ReadFile, demand: FileDemand) -> Iterator[Finding | Uncheck
         )
 
 
-def _length(
-    examined: ReadFile, most: int, source: str
-) -> Iterator[Finding | Unchecked]:
-    kind, seconds = examined.kind, examined.outcome.seconds
+def _length(read: ReadFile, most: int, source: str) -> Iterator[Finding | Unchecked]:
+    kind, seconds = read.kind, read.outcome.seconds
     if kind is None or not kind.film:
         return
     if seconds is None:
         reason = N_("the length of {file} cannot be read")
-        yield examined.unchecked(codes.evidence.VIDEO_TOO_LONG, reason)
+        yield read.unchecked(codes.evidence.VIDEO_TOO_LONG, reason)
     elif seconds > most:
-        yield examined.finding(
+        yield read.finding(
             codes.evidence.VIDEO_TOO_LONG, source, found=seconds, most=most
         )

@@ -48,7 +48,7 @@ class Located:
     """
 
     path: Path
-    stamp: FileState
+    state: FileState
 
 
 class Locator:

@@ -46,16 +46,16 @@ class ReadingProcess:
         self._process: subprocess.Popen[bytes] | None = None
         self._broken = False
 
-    def read(self, reader: str, path: Path, stamp: FileState) -> Outcome:
+    def read(self, reader: str, path: Path, state: FileState) -> Outcome:
         """
         Return what *reader* finds in the file at *path*, within the limits.
 
-        A file that has not that *stamp* any more is not read.
+        A file that has not that *state* any more is not read.
         """
         process = self._running()
         if process is None:
             return Outcome(unread=N_("the process that opens files cannot be started"))
-        asked = [reader, str(path), attrs.astuple(stamp)]
+        asked = [reader, str(path), attrs.astuple(state)]
         request = json.dumps(asked).encode() + b"\n"
         with _deadline(process, self._limits.seconds) as expired:
             reply = _asked(process, request)

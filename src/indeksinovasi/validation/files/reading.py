@@ -59,7 +59,7 @@ class FileState:
     @classmethod
     def of(cls, status: os.stat_result) -> Self:
         """
-        Return the stamp of the file with this *status*.
+        Return the state of the file with this *status*.
         """
         named = os.name != "nt"
         return cls(
@@ -72,7 +72,7 @@ class FileState:
     @classmethod
     def of_open(cls, file: BinaryIO) -> Self:
         """
-        Return the stamp of *file*, whatever lies under its name by now.
+        Return the state of *file*, whatever lies under its name by now.
         """
         return cls.of(os.fstat(file.fileno()))
 
@@ -121,21 +121,21 @@ def too_large(most: int) -> tuple[str, dict[str, Any]]:
     return N_("{file} is larger than {mebibytes} MiB"), {"mebibytes": most // 1024**2}
 
 
-def read_contents(path: Path, stamp: FileState, limits: Limits) -> Contents:
+def read_contents(path: Path, state: FileState, limits: Limits) -> Contents:
     """
     Read the regular file at *path*, to its end as far as the limits allow.
 
     Raises:
         Unreadable: If the system does not let it be read.
 
-        Changed: If it is not the file with *stamp*.
+        Changed: If it is not the file with *state*.
     """
     try:
         with opened(path) as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise Unreadable(Phrase(N_("it is no longer a file")))
-            if FileState.of(status) != stamp:
+            if FileState.of(status) != state:
                 raise Changed
             return _contents(file, status.st_size, limits)
     except OSError as error:

@@ -47,19 +47,19 @@ def main(granted: str) -> None:
         _limit_memory(limits)
         replies.write(READY)
         for line in sys.stdin.buffer:
-            reader, path, stamp = json.loads(line)
+            reader, path, state = json.loads(line)
             _limit_processor(limits)
-            outcome = looked_into(reader, Path(path), FileState(*stamp), limits)
+            outcome = looked_into(reader, Path(path), FileState(*state), limits)
             replies.write(outcome.line())
 
 
-def looked_into(reader: str, path: Path, stamp: FileState, limits: Limits) -> Outcome:
+def looked_into(reader: str, path: Path, state: FileState, limits: Limits) -> Outcome:
     """
-    Return what *reader* finds in the file at *path*, if it is the one with *stamp*.
+    Return what *reader* finds in the file at *path*, if it is the one with *state*.
     """
     try:
         with opened(path) as file:
-            if FileState.of_open(file) != stamp:
+            if FileState.of_open(file) != state:
                 return Outcome(changed=True)
             return _READERS[reader](file, limits)
     except MemoryError:
