@@ -17,7 +17,7 @@ from indeksinovasi.exact import MOST_DIGITS
 from indeksinovasi.findings import Code, Finding, Phrase
 
 #: Faults of form that are told of one document; each takes some two kilobytes.
-MOST_FAULTS = 200_000
+MOST_FAULTS = 100_000
 
 
 class Endless(BaseException):
