@@ -348,6 +348,22 @@ class TestOptions:
         assert "4 other files are not read" in ran.err
         assert "._a.json, b.json.txt, sk.pdf, …" in ran.err
 
+    def test_a_reading_that_one_rule_book_lacks_keeps_no_other_waiting(self, folder):
+        """
+        It is told of its file alone; one that no rule-book has is wrong usage.
+        """
+        text = (folder / "a.json").read_text("utf-8")
+        (folder / "b.json").write_text(text.replace("iga/2026", "iga/2021-sid"))
+        (folder / "c.json").write_text(text)
+        asked = ("validate", folder, "--format", "json", "--interpret")
+        ran = run(*asked, "yandas-affairs=main")
+
+        verdicts = [each["verdict"] for each in json.loads(ran.out)["files"]]
+        assert verdicts == ["valid", "inconclusive", "valid"]
+        assert ran.code == 3
+        wrong = run(*asked, "a=b")
+        assert (wrong.code, wrong.out) == (2, "")
+
     def test_another_rule_book_is_told(self):
         """
         Whoever reads the log sees that it was not the document's own.

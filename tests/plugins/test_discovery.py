@@ -17,6 +17,10 @@ BROKEN = {
     "needs-what-is-not-there": ("import tidak_ada", "II-P101"),
     "is-no-python": ("def", "II-P101"),
     "exits": ("raise SystemExit(0)", "II-P101"),
+    "raises-what-is-no-exception": (
+        "raise BaseExceptionGroup('x', [KeyboardInterrupt()])",
+        "II-P101",
+    ),
     "has-no-such-attribute": ("plugins = 1", "II-P101"),
     "made-without-what-is-needed": ("plugin = Plugin(rulebooks=[])", "II-P101"),
     "gives-text-for-a-file": (
@@ -229,6 +233,19 @@ class TestBroken:
 
         assert ran.code == 4
         assert told in ran.out + ran.err
+
+    @pytest.mark.parametrize("asked", ["--select", "--ignore"])
+    def test_whatever_is_looked_for_it_says_so(self, site, tmp_path, asked):
+        """
+        That only some codes are asked for does not make the rule-book sound.
+        """
+        install(site, "rusak", {"rusak/1": "tidak_ada:plugin"}, {})
+        path = tmp_path / "rusak.json"
+        path.write_text(SUBMISSION.format(name="rusak/1"))
+        ran = run("validate", path, asked, "II-S101", PYTHONPATH=site)
+
+        assert ran.code == 4
+        assert "rusak/1 is broken" in ran.out
 
     def test_the_other_submissions_are_validated(self, site, tmp_path):
         """

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from indeksinovasi import codes
 from indeksinovasi.model import Answer
+from indeksinovasi.validation import validate
 from validation.sending import (
     FRAMEWORK,
     MANDATORY,
@@ -146,6 +147,26 @@ class TestUnsettled:
         )
 
         assert [each.words["level"] for each in remarks] == [3] * (value > 3)
+
+    @pytest.mark.parametrize(
+        ("slug", "value"), [("proses", -1), ("proses", "2.5"), ("kecepatan", -3)]
+    )
+    def test_what_cannot_be_is_not_read_as_a_level(self, slug, value):
+        """
+        It is told as impossible, by the clause of its bounds, and as nothing else.
+        """
+        sent = submission(innovation(answers={slug: Answer(value=value)}))
+        told = [
+            each
+            for each in validate(sent, FRAMEWORK).findings
+            if each.path[-1:] == ("value",)
+        ]
+
+        assert {each.code for each in told} <= {
+            codes.numbers.NOT_WHOLE,
+            codes.numbers.OUT_OF_DOMAIN,
+        }
+        assert told
 
     @pytest.mark.parametrize("value", [0, "0.5"])
     def test_falling_short_of_all_levels_is_clear(self, value):

@@ -16,7 +16,9 @@ from hypothesis import given
 from indeksinovasi import codes
 from indeksinovasi.documents import parse_submission
 from indeksinovasi.documents.submissions import unstructure_submission
+from indeksinovasi.errors import WrongKindError
 from indeksinovasi.findings import Finding, Severity
+from indeksinovasi.registry import rulebook
 from indeksinovasi.testing.strategies import submissions
 from indeksinovasi.validation import (
     Options,
@@ -202,6 +204,18 @@ class TestFromPython:
         (told,) = validate(subject, FRAMEWORK).findings
 
         assert told.code is codes.structure.WRONG_TYPE
+
+    @pytest.mark.parametrize(
+        ("rules", "error"),
+        [("iga/2026", TypeError), (rulebook("kipp/2025"), WrongKindError)],
+        ids=["name", "contest"],
+    )
+    def test_what_is_no_index_is_refused(self, rules, error):
+        """
+        Whoever gives a name, or the rules of a contest, is told so at once.
+        """
+        with pytest.raises(error):
+            validate(FULL_DOCUMENT, rules)
 
     def test_the_document_is_not_changed(self):
         """

@@ -148,6 +148,7 @@ class TestFile:
         assert (told.line, told.column) == (2, 15)
         assert told.words == {"found": "iga/2062", "nearest": ("iga/2026",)}
         assert report.verdict is Verdict.UNREADABLE
+        assert report.region.name == PLAIN["region"]["name"]
 
     def test_another_framework_can_be_asked_for(self, write):
         """

@@ -4,6 +4,8 @@ Validating many files: all of them, in their order, whatever becomes of each.
 
 import gc
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -151,3 +153,56 @@ def test_reports_are_small(tmp_path):
 
     assert report.findings == ()
     assert len(repr(report)) < path.stat().st_size / 3
+
+
+def test_one_path_is_no_list_of_paths():
+    """
+    Its letters are not looked for one by one.
+    """
+    with pytest.raises(TypeError, match=r"a\.json"):
+        validate_files("a.json", Options())
+
+
+def test_a_file_for_which_memory_is_short_does_not_stop_the_others(monkeypatch):
+    """
+    What is left of the run has the memory that it took.
+    """
+
+    def greedy(path, options, folder=None):
+        if path == PATHS[0]:
+            raise MemoryError
+        return validate_file(path, options, folder)
+
+    monkeypatch.setattr("indeksinovasi.validation.run.validate_file", greedy)
+    first, last = validate_files([PATHS[0], PATHS[-1]], Options())
+
+    assert first.verdict is Verdict.UNREADABLE
+    assert "not enough memory" in first.findings[0].message()
+    assert last.verdict is Verdict.VALID
+
+
+@pytest.mark.parametrize("guarded", [True, False])
+def test_where_no_process_can_begin_no_file_is_at_fault(tmp_path, guarded):
+    """
+    Where processes are begun anew, a program without a guard is told of its mistake.
+    """
+    guard = '__name__ == "__main__"' if guarded else "True"
+    program = tmp_path / "program.py"
+    program.write_text(
+        "import multiprocessing, sys\n"
+        "from indeksinovasi.validation import Options, validate_files\n"
+        f"if {guard}:\n"
+        "    multiprocessing.set_start_method('spawn', force=True)\n"
+        "    for each in validate_files(sys.argv[1:], Options(), jobs=2):\n"
+        "        print(each.verdict.value)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, program, PATHS[-1], PATHS[-1]],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert "unreadable" not in done.stdout
+    assert (done.returncode == 0) is guarded
+    assert done.stdout.split() == (["valid"] * 2 if guarded else [])
