@@ -149,7 +149,7 @@ class TestUnsettled:
         assert [each.words["level"] for each in remarks] == [3] * (value > 3)
 
     @pytest.mark.parametrize(
-        ("slug", "value"), [("proses", -1), ("proses", "2.5"), ("kecepatan", -3)]
+        ("slug", "value"), [("proses", -1), ("sdm", "10.5"), ("kecepatan", -3)]
     )
     def test_what_cannot_be_is_not_read_as_a_level(self, slug, value):
         """
