@@ -110,12 +110,13 @@ def _innovation(number: int, draw: random.Random, *, lean: bool) -> dict[str, An
 
 
 def _evidence(indicator: Indicator, level: int, draw: random.Random) -> dict[str, str]:
+    # Two files never lie in one place, however many there are.
     return {
         "title": f"Dokumen {indicator.slug}",
         "kind": _kind(indicator, level),
         "number": f"{draw.randint(1, 999)}/2024",
         "issued_on": f"2024-{draw.randint(1, 12):02d}-{draw.randint(1, 28):02d}",
-        "file": f"bukti/{indicator.slug}-{draw.randint(1, 9999)}.pdf",
+        "file": f"bukti/{indicator.slug}-{draw.getrandbits(48):012x}.pdf",
         "sha256": f"{draw.getrandbits(256):064x}",
     }
 

@@ -5,7 +5,7 @@ Files that prove several innovations, by what the submission says or by their co
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 import attrs
@@ -45,19 +45,16 @@ def shared_as_declared(submission: Submission) -> Iterator[Finding | Unchecked]:
 
     Two are one file if they lie in one place, or have one digest.
     """
-    places: list[str] = []
-    digests: list[str] = []
-    untold: list[Path] = []
-    for position, innovation in enumerate(submission.innovations):
-        for key, each in innovation.evidence.items():
-            if each.file is not None:
-                places.append(_place(each.file))
-            if each.sha256 is None:
-                untold.append(("innovations", position, "evidence", key))
-            else:
-                digests.append(each.sha256)
-    yield from lacking([codes.evidence.SHARED_FILE], EVIDENCE_LACKS, "sha256", untold)
-    if len(set(places)) == len(places) and len(set(digests)) == len(digests):
+    evidence = [
+        each
+        for innovation in submission.innovations
+        for each in innovation.evidence.values()
+    ]
+    digests = [each.sha256 for each in evidence]
+    if None in digests:
+        yield from _without_digest(submission)
+    places = [each.file for each in evidence]
+    if _all_differ(digests) and _all_differ(places) and not _winding(places):
         return  # As is usual, no file is named twice.
     declared = _declared(submission)
     yield from _shared(
@@ -116,9 +113,31 @@ def _declared(submission: Submission) -> Callable[[Evidence], str | None]:
     return name
 
 
+def _without_digest(submission: Submission) -> Iterator[Unchecked]:
+    places: list[Path] = [
+        ("innovations", position, "evidence", key)
+        for position, innovation in enumerate(submission.innovations)
+        for key, each in innovation.evidence.items()
+        if each.sha256 is None
+    ]
+    yield from lacking([codes.evidence.SHARED_FILE], EVIDENCE_LACKS, "sha256", places)
+
+
+def _all_differ(names: Sequence[str | None]) -> bool:
+    none = names.count(None)
+    return len(set(names)) == len(names) - none + bool(none)
+
+
+def _winding(places: Iterable[str | None]) -> bool:
+    """
+    Tell whether one of *places* may be written in a simpler way.
+    """
+    text = "\n".join(filter(None, places))
+    return "./" in text or "//" in text
+
+
 def _place(file: str) -> str:
-    # What needs no putting in order is nearly all.
-    return str(PurePosixPath(file)) if "./" in file or "//" in file else file
+    return str(PurePosixPath(file)) if _winding((file,)) else file
 
 
 def _shared(uses: Sequence[_Use]) -> Iterator[Finding]:
