@@ -18,11 +18,13 @@ from indeksinovasi.errors import InexactNumberError, SubmissionError
 from indeksinovasi.frameworks.paths import walk
 from indeksinovasi.model import Answer
 from indeksinovasi.scoring import obstacles
+from indeksinovasi.scoring.fitness import without_obstacles
 from indeksinovasi.testing.strategies import submissions
 from scoring.drawing import (
     BEST_EACH,
     FRAMEWORK,
     LETTER,
+    REPORTING,
     answered,
     bases,
     claims,
@@ -335,6 +337,15 @@ class TestEvenIfInvalid:
 
         assert len(result.left_out) == 1
         assert result.index == assess(attrs.evolve(sent, reported={}), FRAMEWORK).index
+
+    def test_points_that_are_asked_for_are_kept(self):
+        """
+        Beside those of a component that there is not.
+        """
+        sent = submission({}, [], reported={"spd": "45.50", "spt": 1})
+        rest = without_obstacles(sent, obstacles(sent, REPORTING))
+
+        assert rest.reported == {"spd": Fraction("45.50")}
 
     def test_what_is_no_answer_cannot_be_left_out(self):
         """
